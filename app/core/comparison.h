@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/checklist.h"
+#include "core/score.h"
+#include "core/submission.h"
+
+#include <memory>
+
+namespace tenken {
+
+/// What happened to an item between the editions that are compared. Codes: same reworded criteria-changed new
+/// withdrawn.
+enum class ItemChangeState { Same, Reworded, CriteriaChanged, New, Withdrawn };
+QString toCode(ItemChangeState state);
+
+/// One column: a department, a year, a revision, an audit or the whole city
+struct ComparisonColumn {
+    QString key;
+    QString label;
+    QList<std::shared_ptr<const Submission>> submissions; ///< one, or all of the city
+};
+
+struct ComparisonCell {
+    std::optional<AnswerCode> answer; ///< nothing: not asked, or not submitted, or a sum column
+    Counts counts; ///< of all submissions of the column
+};
+
+struct ComparisonRow {
+    QString item;
+    QString clause;
+    ItemChangeState change = ItemChangeState::Same;
+    QList<ComparisonCell> cells;
+    bool differs = false; ///< two comparable cells hold different answers; false when criteria changed
+};
+
+struct ClauseTotal {
+    QString clause;
+    QList<Counts> cells; ///< per column, items whose comparison is not suppressed
+};
+
+struct Comparison {
+    QString by; ///< department year revision audit city
+    QString checklist;
+    QList<ComparisonColumn> columns;
+    QList<ComparisonRow> rows; ///< in the newest edition's order, withdrawn ones last
+    QList<ClauseTotal> totals;
+    int commonItems = 0; ///< comparable items present in every column
+    int commonDepartments = 0; ///< departments present in every column (year on year)
+};
+
+/// Compares columns over the editions given (oldest first; the last one orders the rows).
+Comparison compare(const QString &by, const QList<Checklist> &editions, const QList<ComparisonColumn> &columns);
+/// Item by item between two editions
+QMap<QString, ItemChangeState> changesBetween(const Checklist &older, const Checklist &newer);
+
+/// Where last year's × went: repaired, still open, new. Over common comparable items and departments only.
+struct YearOnYear {
+    int repaired = 0, remaining = 0, fresh = 0;
+    int commonItems = 0, commonDepartments = 0;
+    Counts before, after;
+    /// no arrow for a difference of one or two (domain report §5.3)
+    bool isDifferenceTelling() const;
+};
+YearOnYear yearOnYear(const Checklist &older, const Checklist &newer,
+                      const QList<std::shared_ptr<const Submission>> &before,
+                      const QList<std::shared_ptr<const Submission>> &after);
+
+} // namespace tenken
