@@ -7,7 +7,7 @@ target_compile_options(tenken_build INTERFACE
 # GCC 12 reports these inside Qt's and the standard library's inline code at some optimisation levels.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(tenken_build INTERFACE -Wno-error=maybe-uninitialized -Wno-error=stringop-overflow
-        -Wno-error=array-bounds -Wno-error=dangling-reference)
+        -Wno-error=array-bounds)
 endif()
 target_compile_definitions(tenken_build INTERFACE
     QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING QT_DISABLE_DEPRECATED_BEFORE=0x060400
@@ -37,6 +37,7 @@ endfunction()
 function(app_add_library name)
     cmake_parse_arguments(ARG "" "" "DEPENDS;LINKS" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h *.ui *.qrc)
+    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
     add_library(tenken_${name} STATIC ${sources})
     add_library(tenken::${name} ALIAS tenken_${name})
     set_target_properties(tenken_${name} PROPERTIES AUTOMOC ON AUTOUIC ON AUTORCC ON LINKER_LANGUAGE CXX)
