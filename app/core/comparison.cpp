@@ -1,0 +1,308 @@
+#include "core/comparison.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace tenken {
+
+QString toCode(ItemChangeState state)
+{
+    switch (state) {
+    case ItemChangeState::Same:
+        return QStringLiteral("same");
+    case ItemChangeState::Reworded:
+        return QStringLiteral("reworded");
+    case ItemChangeState::CriteriaChanged:
+        return QStringLiteral("criteria-changed");
+    case ItemChangeState::New:
+        return QStringLiteral("new");
+    case ItemChangeState::Withdrawn:
+        return QStringLiteral("withdrawn");
+    }
+    Q_UNREACHABLE();
+}
+
+namespace {
+
+using Submissions = QList<std::shared_ptr<const Submission>>;
+
+/// What revisions (from, item.revision] of an item changed. A revision that the history does not explain counts as
+/// changed criteria: answers are then not compared rather than compared wrongly.
+ItemChangeState changeSince(const Item &item, int from)
+{
+    if (from >= item.revision) {
+        return ItemChangeState::Same;
+    }
+    for (int revision = from + 1; revision <= item.revision; ++revision) {
+        const auto entry = std::find_if(item.history.begin(), item.history.end(),
+                                        [&](const ItemChange &change) { return change.revision == revision; });
+        if (entry == item.history.end() || entry->kind == ItemChange::Kind::CriteriaChanged) {
+            return ItemChangeState::CriteriaChanged;
+        }
+    }
+    return ItemChangeState::Reworded;
+}
+
+bool isComparable(ItemChangeState state)
+{
+    return state == ItemChangeState::Same || state == ItemChangeState::Reworded;
+}
+
+QSet<QString> departmentsOf(const Submissions &submissions)
+{
+    QSet<QString> codes;
+    for (const auto &submission : submissions) {
+        codes.insert(submission->department.code);
+    }
+    return codes;
+}
+
+QSet<QString> commonDepartments(const QList<ComparisonColumn> &columns)
+{
+    QSet<QString> common;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const QSet<QString> codes = departmentsOf(columns.at(i).submissions);
+        common = i == 0 ? codes : common.intersect(codes);
+    }
+    return common;
+}
+
+Submissions onlyOf(const Submissions &submissions, const QSet<QString> &departments)
+{
+    Submissions kept;
+    for (const auto &submission : submissions) {
+        if (departments.contains(submission->department.code)) {
+            kept << submission;
+        }
+    }
+    return kept;
+}
+
+/// Answers of one column by item
+struct ColumnAnswers {
+    QHash<QString, Counts> counts;
+    QHash<QString, std::optional<AnswerCode>> single; ///< only for a column of one submission
+    QSet<QString> asked;
+};
+
+ColumnAnswers answersOf(const ComparisonColumn &column)
+{
+    ColumnAnswers answers;
+    for (const auto &submission : column.submissions) {
+        for (const SubmittedItem &item : submission->items) {
+            answers.counts[item.id].add(item.answer.code);
+            answers.asked.insert(item.id);
+            if (column.submissions.size() == 1) {
+                answers.single.insert(item.id, item.answer.code);
+            }
+        }
+    }
+    return answers;
+}
+
+bool cellsDiffer(const QList<ComparisonCell> &cells)
+{
+    std::optional<AnswerCode> first;
+    for (const ComparisonCell &cell : cells) {
+        if (cell.answer && first && *cell.answer != *first) {
+            return true;
+        }
+        if (cell.answer && !first) {
+            first = cell.answer;
+        }
+    }
+    return false;
+}
+
+/// The editions that the columns really use, oldest first
+QList<const Checklist *> usedEditions(const QList<Checklist> &editions, const QList<ComparisonColumn> &columns)
+{
+    QSet<QString> used;
+    for (const ComparisonColumn &column : columns) {
+        for (const auto &submission : column.submissions) {
+            used.insert(submission->edition);
+        }
+    }
+    QList<const Checklist *> found;
+    for (const Checklist &edition : editions) {
+        if (used.contains(edition.edition)) {
+            found << &edition;
+        }
+    }
+    return found;
+}
+
+struct OrderedItem {
+    QString id;
+    QString clause;
+    ItemChangeState change;
+};
+
+QList<OrderedItem> orderedItems(const QList<const Checklist *> &editions)
+{
+    QList<OrderedItem> ordered;
+    if (editions.isEmpty()) {
+        return ordered;
+    }
+    const Checklist &newest = *editions.last();
+    const QMap<QString, ItemChangeState> changes = changesBetween(*editions.first(), newest);
+    for (const Item &item : newest.items) {
+        ordered << OrderedItem{item.id, item.clause, changes.value(item.id, ItemChangeState::Same)};
+    }
+    for (qsizetype i = editions.size() - 2; i >= 0; --i) {
+        for (const Item &item : editions.at(i)->items) {
+            const auto known = [&](const OrderedItem &other) { return other.id == item.id; };
+            if (std::none_of(ordered.begin(), ordered.end(), known)) {
+                ordered << OrderedItem{item.id, item.clause, ItemChangeState::Withdrawn};
+            }
+        }
+    }
+    return ordered;
+}
+
+class ComparisonBuilder {
+public:
+    ComparisonBuilder(Comparison &result, const QList<OrderedItem> &items, bool commonOnly)
+        : m_result(result), m_items(items), m_commonOnly(commonOnly)
+    {
+        for (const ComparisonColumn &column : result.columns) {
+            m_answers << answersOf(column);
+        }
+    }
+
+    void build()
+    {
+        for (const OrderedItem &item : m_items) {
+            if (isAskedAnywhere(item.id)) {
+                addRow(item);
+            }
+        }
+    }
+
+private:
+    bool isAskedAnywhere(const QString &item) const
+    {
+        return std::any_of(m_answers.begin(), m_answers.end(),
+                           [&](const ColumnAnswers &answers) { return answers.asked.contains(item); });
+    }
+
+    bool isAskedEverywhere(const QString &item) const
+    {
+        return std::all_of(m_answers.begin(), m_answers.end(),
+                           [&](const ColumnAnswers &answers) { return answers.asked.contains(item); });
+    }
+
+    void addRow(const OrderedItem &item)
+    {
+        ComparisonRow row{item.id, item.clause, item.change, {}, false};
+        for (const ColumnAnswers &answers : m_answers) {
+            row.cells << ComparisonCell{answers.single.value(item.id), answers.counts.value(item.id)};
+        }
+        row.differs = isComparable(item.change) && cellsDiffer(row.cells);
+        const bool common = isComparable(item.change) && isAskedEverywhere(item.id);
+        m_result.commonItems += common ? 1 : 0;
+        if (common || !m_commonOnly) {
+            addToTotals(row);
+        }
+        m_result.rows << row;
+    }
+
+    void addToTotals(const ComparisonRow &row)
+    {
+        auto total = std::find_if(m_result.totals.begin(), m_result.totals.end(),
+                                  [&](const ClauseTotal &candidate) { return candidate.clause == row.clause; });
+        if (total == m_result.totals.end()) {
+            m_result.totals << ClauseTotal{row.clause, QList<Counts>(m_answers.size())};
+            total = m_result.totals.end() - 1;
+        }
+        for (qsizetype i = 0; i < row.cells.size(); ++i) {
+            total->cells[i] += row.cells.at(i).counts;
+        }
+    }
+
+    Comparison &m_result;
+    const QList<OrderedItem> &m_items;
+    const bool m_commonOnly;
+    QList<ColumnAnswers> m_answers;
+};
+
+} // namespace
+
+QMap<QString, ItemChangeState> changesBetween(const Checklist &older, const Checklist &newer)
+{
+    QHash<QString, int> before;
+    for (const Item &item : older.items) {
+        before.insert(item.id, item.revision);
+    }
+    QMap<QString, ItemChangeState> changes;
+    for (const Item &item : newer.items) {
+        const auto revision = before.constFind(item.id);
+        changes.insert(item.id, revision == before.constEnd() ? ItemChangeState::New : changeSince(item, *revision));
+    }
+    for (const Item &item : older.items) {
+        if (!changes.contains(item.id)) {
+            changes.insert(item.id, ItemChangeState::Withdrawn);
+        }
+    }
+    return changes;
+}
+
+Comparison compare(const QString &by, const QList<Checklist> &editions, const QList<ComparisonColumn> &columns)
+{
+    Comparison result;
+    result.by = by;
+    result.columns = columns;
+    if (!editions.isEmpty()) {
+        result.checklist = editions.last().id;
+    }
+    const bool yearOnYear = by == u"year";
+    const QSet<QString> common = commonDepartments(columns);
+    result.commonDepartments = static_cast<int>(common.size());
+    if (yearOnYear) {
+        for (ComparisonColumn &column : result.columns) {
+            column.submissions = onlyOf(column.submissions, common);
+        }
+    }
+    const QList<OrderedItem> items = orderedItems(usedEditions(editions, result.columns));
+    ComparisonBuilder(result, items, yearOnYear).build();
+    return result;
+}
+
+bool YearOnYear::isDifferenceTelling() const { return std::abs(after.yes - before.yes) > 2; }
+
+YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const Submissions &before,
+                      const Submissions &after)
+{
+    YearOnYear result;
+    const QMap<QString, ItemChangeState> changes = changesBetween(older, newer);
+    QHash<QString, std::shared_ptr<const Submission>> previous;
+    for (const auto &submission : before) {
+        previous.insert(submission->subject.code, submission);
+    }
+    QSet<QString> items;
+    for (const auto &submission : after) {
+        const auto earlier = previous.value(submission->subject.code);
+        if (!earlier) {
+            continue;
+        }
+        ++result.commonDepartments;
+        for (const SubmittedItem &item : submission->items) {
+            const SubmittedItem *was = earlier->find(item.id);
+            if (!was || !isComparable(changes.value(item.id, ItemChangeState::CriteriaChanged))) {
+                continue;
+            }
+            items.insert(item.id);
+            result.before.add(was->answer.code);
+            result.after.add(item.answer.code);
+            const bool wasOpen = was->answer.code == AnswerCode::No;
+            const bool isOpen = item.answer.code == AnswerCode::No;
+            result.repaired += wasOpen && !isOpen ? 1 : 0;
+            result.remaining += wasOpen && isOpen ? 1 : 0;
+            result.fresh += !wasOpen && isOpen ? 1 : 0;
+        }
+    }
+    result.commonItems = static_cast<int>(items.size());
+    return result;
+}
+
+} // namespace tenken
