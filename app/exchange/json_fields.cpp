@@ -1,0 +1,273 @@
+#include "exchange/json_fields.h"
+
+#include "core/text_fold.h"
+
+#include <algorithm>
+
+namespace tenken {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestText = 100'000;
+constexpr qsizetype longestIdentifier = 64;
+
+bool isIdentifier(const QString &text)
+{
+    const auto isAllowed = [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'.' || c == u'_' || c == u'-');
+    };
+    return !text.isEmpty() && text.size() <= longestIdentifier && text.front() != u'.' && text.front() != u'-'
+        && std::all_of(text.begin(), text.end(), isAllowed);
+}
+
+} // namespace
+
+void JsonProblems::append(Diagnostic problem)
+{
+    constexpr qsizetype most = 200;
+    if (m_list.size() < most)
+        m_list.append(std::move(problem));
+}
+
+Diagnostic JsonProblems::at(DiagnosticCode code, const JsonValue &about, QStringList args) const
+{
+    return {code, m_file, about.at.line, about.at.column, pointerTo(*m_root, about), std::move(args)};
+}
+
+void JsonProblems::add(DiagnosticCode code, const JsonValue &about, QStringList args)
+{
+    append(at(code, about, std::move(args)));
+}
+
+void JsonProblems::addMissingKey(const JsonValue &object, const QString &key)
+{
+    Diagnostic problem = at(DiagnosticCode::MissingKey, object, {key});
+    problem.path += pointerSegment(key);
+    append(std::move(problem));
+}
+
+void JsonProblems::addUnknownKey(const JsonValue &member)
+{
+    Diagnostic problem = at(DiagnosticCode::UnknownKey, member, {member.key});
+    problem.line = member.keyAt.line;
+    problem.column = member.keyAt.column;
+    append(std::move(problem));
+}
+
+void JsonNode::problem(DiagnosticCode code, QStringList args) const
+{
+    if (m_value)
+        m_problems->add(code, *m_value, std::move(args));
+}
+
+Diagnostic JsonNode::placed(DiagnosticCode code, QStringList args) const
+{
+    return m_value ? m_problems->at(code, *m_value, std::move(args)) : Diagnostic{};
+}
+
+bool JsonNode::expect(JsonValue::Kind kind) const
+{
+    if (!m_value)
+        return false;
+    if (m_value->kind == kind)
+        return true;
+    problem(DiagnosticCode::WrongType, {typeName(kind), typeName(m_value->kind)});
+    return false;
+}
+
+JsonFields JsonNode::fields(const QStringList &required, const QStringList &optional) const
+{
+    JsonFields fields;
+    if (!expect(JsonValue::Kind::Object))
+        return fields;
+    for (const JsonValue &member : m_value->children) {
+        if (required.contains(member.key) || optional.contains(member.key))
+            fields.m_members.insert(member.key, JsonNode(&member, m_problems));
+        else
+            m_problems->addUnknownKey(member);
+    }
+    for (const QString &key : required) {
+        if (!fields.m_members.contains(key))
+            m_problems->addMissingKey(*m_value, key);
+    }
+    return fields;
+}
+
+QList<JsonNode> JsonNode::elements(qsizetype most) const
+{
+    QList<JsonNode> nodes;
+    if (!expect(JsonValue::Kind::Array))
+        return nodes;
+    if (m_value->children.size() > static_cast<size_t>(most)) {
+        problem(DiagnosticCode::TooLarge, {QString::number(most)});
+        return nodes;
+    }
+    nodes.reserve(static_cast<qsizetype>(m_value->children.size()));
+    for (const JsonValue &element : m_value->children)
+        nodes.append(JsonNode(&element, m_problems));
+    return nodes;
+}
+
+QString JsonNode::textOrEmpty() const
+{
+    if (!expect(JsonValue::Kind::String))
+        return {};
+    if (m_value->text.size() > longestText) {
+        problem(DiagnosticCode::TooLarge, {QString::number(longestText)});
+        return {};
+    }
+    if (hasForbiddenCharacter(m_value->text)) {
+        problem(DiagnosticCode::WrongValue, {u"control-character"_s, u"text"_s});
+        return {};
+    }
+    return m_value->text;
+}
+
+QString JsonNode::text() const
+{
+    const QString text = textOrEmpty();
+    if (is(JsonValue::Kind::String) && m_value->text.trimmed().isEmpty())
+        problem(DiagnosticCode::EmptyText, {m_value->key});
+    return text;
+}
+
+QString JsonNode::textOrNull() const { return isNull() ? QString() : text(); }
+
+qint64 JsonNode::integer(qint64 least, qint64 most) const
+{
+    if (!expect(JsonValue::Kind::Number))
+        return least;
+    const std::optional<qint64> number = m_value->integer();
+    if (!number) {
+        problem(DiagnosticCode::NumberRange, {m_value->text});
+        return least;
+    }
+    if (*number < least || *number > most) {
+        problem(DiagnosticCode::WrongValue, {m_value->text, u"%1–%2"_s.arg(least).arg(most)});
+        return least;
+    }
+    return *number;
+}
+
+bool JsonNode::boolean() const { return expect(JsonValue::Kind::Boolean) && m_value->boolean; }
+
+QString JsonNode::identifier() const
+{
+    const QString id = text();
+    if (id.isEmpty() || isIdentifier(id))
+        return id;
+    problem(DiagnosticCode::WrongValue, {id.left(longestIdentifier), u"A-Z a-z 0-9 . _ -"_s});
+    return {};
+}
+
+QString JsonNode::oneOf(QStringView spaceSeparated) const
+{
+    if (!expect(JsonValue::Kind::String))
+        return {};
+    const QList<QStringView> allowed = spaceSeparated.split(u' ');
+    if (allowed.contains(QStringView(m_value->text)))
+        return m_value->text;
+    problem(DiagnosticCode::WrongValue, {m_value->text.left(longestIdentifier), spaceSeparated.toString()});
+    return {};
+}
+
+QString JsonNode::reference(const QString &kind, const QSet<QString> &known) const
+{
+    const QString id = text();
+    if (id.isEmpty() || known.contains(id))
+        return id;
+    problem(DiagnosticCode::BadReference, {kind, id.left(longestIdentifier)});
+    return {};
+}
+
+QDate JsonNode::date() const
+{
+    const QString written = text();
+    const QDate date = QDate::fromString(written, Qt::ISODate);
+    if (!written.isEmpty() && (!date.isValid() || date.toString(Qt::ISODate) != written))
+        problem(DiagnosticCode::WrongValue, {written.left(longestIdentifier), u"YYYY-MM-DD"_s});
+    return date;
+}
+
+QDate JsonNode::dateOrNull() const { return isNull() ? QDate() : date(); }
+
+template <class Read> QStringList JsonNode::each(Read read) const
+{
+    QStringList list;
+    for (const JsonNode &node : elements())
+        list.append(read(node));
+    return list;
+}
+
+QStringList JsonNode::texts() const
+{
+    return each([](const JsonNode &node) { return node.text(); });
+}
+
+QStringList JsonNode::identifiers() const
+{
+    UniqueIds ids;
+    return each([&ids](const JsonNode &node) {
+        const QString id = node.identifier();
+        ids.add(id, node);
+        return id;
+    });
+}
+
+QStringList JsonNode::references(const QString &kind, const QSet<QString> &known) const
+{
+    UniqueIds ids;
+    return each([&](const JsonNode &node) {
+        const QString id = node.reference(kind, known);
+        ids.add(id, node);
+        return id;
+    });
+}
+
+QStringList JsonNode::eachOneOf(QStringView spaceSeparated) const
+{
+    UniqueIds ids;
+    return each([&](const JsonNode &node) {
+        const QString code = node.oneOf(spaceSeparated);
+        ids.add(code, node);
+        return code;
+    });
+}
+
+bool isFormat(const JsonValue &root, const QString &kind, JsonProblems &problems)
+{
+    if (root.kind != JsonValue::Kind::Object) {
+        problems.add(DiagnosticCode::WrongType, root, {u"object"_s, typeName(root.kind)});
+        return false;
+    }
+    const JsonValue *format = root.member(u"format");
+    if (!format) {
+        problems.addMissingKey(root, u"format"_s);
+        return false;
+    }
+    const QString found = JsonNode(format, &problems).text();
+    const QString family = u"tenken.%1/"_s.arg(kind);
+    if (found == family + u'1')
+        return true;
+    bool isNumber = false;
+    const int version = found.startsWith(family) ? found.mid(family.size()).toInt(&isNumber) : 0;
+    const bool isNewer = isNumber && version > 1;
+    if (!found.isEmpty())
+        problems.add(isNewer ? DiagnosticCode::NewerFormat : DiagnosticCode::UnknownFormat, *format,
+                     {found.left(longestIdentifier)});
+    return false;
+}
+
+void UniqueIds::add(const QString &id, const JsonNode &at)
+{
+    if (id.isEmpty() || at.isAbsent())
+        return;
+    if (m_lines.contains(id))
+        at.problem(DiagnosticCode::DuplicateId, {id, QString::number(m_lines.value(id))});
+    else
+        m_lines.insert(id, at.value()->at.line);
+}
+
+} // namespace tenken

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/diagnostic.h"
+#include "exchange/json_value.h"
+
+#include <QDate>
+#include <QHash>
+#include <QList>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+namespace tenken {
+
+/// The problems found in one parsed JSON file, at most 200, with path and place of the value that they are about.
+class JsonProblems {
+public:
+    JsonProblems(QString file, const JsonValue &root) : m_file(std::move(file)), m_root(&root) { }
+    void add(DiagnosticCode code, const JsonValue &about, QStringList args);
+    void addMissingKey(const JsonValue &object, const QString &key);
+    void addUnknownKey(const JsonValue &member);
+    const QList<Diagnostic> &list() const { return m_list; }
+    Diagnostic at(DiagnosticCode code, const JsonValue &about, QStringList args) const;
+
+private:
+    void append(Diagnostic problem);
+    const QString m_file;
+    const JsonValue *m_root;
+    QList<Diagnostic> m_list;
+};
+
+class JsonFields;
+
+/// One value of a file under a schema. Each accessor gives the value when it is what it should be; otherwise it notes
+/// the problem and gives an empty one. An absent node (its key is missing, which is noted already) stays silent.
+class JsonNode {
+public:
+    JsonNode() = default;
+    JsonNode(const JsonValue *value, JsonProblems *problems) : m_value(value), m_problems(problems) { }
+    bool isAbsent() const { return !m_value; }
+    bool isNull() const { return m_value && m_value->kind == JsonValue::Kind::Null; }
+    bool isGiven() const { return m_value && !isNull(); }
+    bool is(JsonValue::Kind kind) const { return m_value && m_value->kind == kind; }
+    const JsonValue *value() const { return m_value; }
+
+    /// Notes missing, unknown keys at once
+    JsonFields fields(const QStringList &required, const QStringList &optional = {}) const;
+    QList<JsonNode> elements(qsizetype most = 10'000) const;
+    QString text() const; ///< not empty
+    QString textOrEmpty() const;
+    QString textOrNull() const; ///< null reads as empty; an empty text is a problem
+    qint64 integer(qint64 least, qint64 most) const;
+    bool boolean() const;
+    /// ASCII letters, digits, '.', '_', '-': what may stand in a file name and in a CSV cell
+    QString identifier() const;
+    QString oneOf(QStringView spaceSeparated) const;
+    QString reference(const QString &kind, const QSet<QString> &known) const;
+    QDate date() const; ///< ISO 8601
+    QDate dateOrNull() const;
+    QStringList texts() const;
+    QStringList identifiers() const;
+    QStringList references(const QString &kind, const QSet<QString> &known) const;
+    QStringList eachOneOf(QStringView spaceSeparated) const;
+    void problem(DiagnosticCode code, QStringList args) const;
+    /// The problem as it would be noted here, for a check that comes later
+    Diagnostic placed(DiagnosticCode code, QStringList args) const;
+
+private:
+    bool expect(JsonValue::Kind kind) const;
+    template <class Read> QStringList each(Read read) const;
+    const JsonValue *m_value = nullptr;
+    JsonProblems *m_problems = nullptr;
+};
+
+/// The members of one object
+class JsonFields {
+public:
+    JsonNode operator[](const QString &key) const { return m_members.value(key); }
+
+private:
+    friend class JsonNode;
+    QHash<QString, JsonNode> m_members;
+};
+
+/// Is it "tenken.<kind>/<version>"? Notes UnknownFormat or NewerFormat and gives false otherwise.
+bool isFormat(const JsonValue &root, const QString &kind, JsonProblems &problems);
+
+/// Notes the ids that come twice
+class UniqueIds {
+public:
+    void add(const QString &id, const JsonNode &at);
+    QSet<QString> set() const { return {m_lines.keyBegin(), m_lines.keyEnd()}; }
+
+private:
+    QHash<QString, int> m_lines;
+};
+
+} // namespace tenken
