@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace tenken {
+
+class TimestampAuthority;
+
+/// Adds what a later check needs (ETSI EN 319 142-1, 5.4.2): level B-LT. All values are DER.
+Result<QByteArray> addDss(const QByteArray &pdf, const QList<QByteArray> &certificates, const QList<QByteArray> &crls);
+/// Seals everything so far with a document timestamp in the archive field: level B-LTA. AlreadyExists: it has one.
+Result<QByteArray> addDocumentTimestamp(const QByteArray &pdf, const TimestampAuthority &authority);
+
+} // namespace tenken
