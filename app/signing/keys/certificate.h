@@ -45,6 +45,7 @@ public:
     bool allowsDigitalSignature() const;
     bool allowsNonRepudiation() const;
     bool allowsCertSigning() const;
+    bool allowsCrlSigning() const;
     bool isAuthority() const; ///< basicConstraints CA:TRUE
     bool isSelfIssued() const;
     bool isTimestamping() const; ///< extendedKeyUsage critical and timeStamping only (RFC 3161, 2.3)
@@ -63,5 +64,11 @@ private:
     explicit Certificate(std::shared_ptr<x509_st> x509) : m_x509(std::move(x509)) { }
     std::shared_ptr<x509_st> m_x509;
 };
+
+/// Dotted decimal OID of the policy that marks a certificate of this role
+QByteArray rolePolicyOid(Role role);
+
+/// Those of pool on the way up from leaf, by issuer and subject name, nearest first; self-issued ones are left out.
+QList<Certificate> issuersWithoutRoot(const Certificate &leaf, QList<Certificate> pool);
 
 } // namespace tenken
