@@ -206,9 +206,9 @@ build_xlsxwriter() { # static; its zlib is the compiler's own libz
     cmake --install build/libxlsxwriter
 }
 
-build_qrencode() { # static, without its command-line tool (which wants libpng)
+build_qrencode() { # a DLL (LGPL), without its command-line tool (which wants libpng)
     fetch_source qrencode
-    cross_cmake qrencode -DCMAKE_INSTALL_PREFIX="$sysroot" -DBUILD_SHARED_LIBS=OFF -DWITH_TOOLS=NO -DWITH_TESTS=NO \
+    cross_cmake qrencode -DCMAKE_INSTALL_PREFIX="$sysroot" -DBUILD_SHARED_LIBS=ON -DWITH_TOOLS=NO -DWITH_TESTS=NO \
         -DCMAKE_DISABLE_FIND_PACKAGE_PkgConfig=ON -DCMAKE_DISABLE_FIND_PACKAGE_PNG=ON
     ninja -C build/qrencode -j"$jobs"
     cmake --install build/qrencode
