@@ -211,7 +211,8 @@ build_qrencode() { # a DLL (LGPL), without its command-line tool (which wants li
     cross_cmake qrencode -DCMAKE_INSTALL_PREFIX="$sysroot" -DBUILD_SHARED_LIBS=ON -DWITH_TOOLS=NO -DWITH_TESTS=NO \
         -DCMAKE_DISABLE_FIND_PACKAGE_PkgConfig=ON -DCMAKE_DISABLE_FIND_PACKAGE_PNG=ON
     ninja -C build/qrencode -j"$jobs"
-    cmake --install build/qrencode
+    cmake --install build/qrencode --strip
+    mv "$sysroot/lib/libqrencode.dll" "$sysroot/bin/" # its install step knows no difference
 }
 
 # Headers without a library, the compiler's DLLs, zlib, translations and licences: what the rest is linked or shipped with
