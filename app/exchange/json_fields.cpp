@@ -1,6 +1,9 @@
 #include "exchange/json_fields.h"
 
+#include "core/clock.h"
 #include "core/text_fold.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -13,6 +16,8 @@ namespace {
 constexpr qsizetype longestText = 100'000;
 constexpr qsizetype longestIdentifier = 64;
 
+} // namespace
+
 bool isIdentifier(const QString &text)
 {
     const auto isAllowed = [](QChar c) {
@@ -21,8 +26,6 @@ bool isIdentifier(const QString &text)
     return !text.isEmpty() && text.size() <= longestIdentifier && text.front() != u'.' && text.front() != u'-'
         && std::all_of(text.begin(), text.end(), isAllowed);
 }
-
-} // namespace
 
 void JsonProblems::append(Diagnostic problem)
 {
@@ -133,7 +136,42 @@ QString JsonNode::text() const
     return text;
 }
 
-QString JsonNode::textOrNull() const { return isNull() ? QString() : text(); }
+QString JsonNode::textOrNull() const
+{
+    if (isNull())
+        return {};
+    const QString text = textOrEmpty();
+    if (is(JsonValue::Kind::String) && m_value->text.isEmpty())
+        problem(DiagnosticCode::EmptyText, {m_value->key});
+    return text;
+}
+
+QString JsonNode::sha256() const
+{
+    static const QRegularExpression pattern(u"^[0-9a-f]{64}$"_s);
+    const QString hex = text();
+    if (!hex.isEmpty() && !pattern.match(hex).hasMatch())
+        problem(DiagnosticCode::WrongValue, {hex.left(longestIdentifier), u"SHA-256 (hex)"_s});
+    return hex;
+}
+
+QUuid JsonNode::uuid() const
+{
+    const QString written = text();
+    const QUuid uuid = QUuid::fromString(written);
+    if (!written.isEmpty() && (uuid.isNull() || uuid.toString(QUuid::WithoutBraces) != written))
+        problem(DiagnosticCode::WrongValue, {written.left(longestIdentifier), u"UUID"_s});
+    return uuid;
+}
+
+QDateTime JsonNode::time() const
+{
+    const QString written = text();
+    const QDateTime time = fromIso(written);
+    if (!written.isEmpty() && (!time.isValid() || toIso(time) != written))
+        problem(DiagnosticCode::WrongValue, {written.left(longestIdentifier), u"YYYY-MM-DDThh:mm:ss+hh:mm"_s});
+    return time;
+}
 
 qint64 JsonNode::integer(qint64 least, qint64 most) const
 {

@@ -3,12 +3,13 @@
 #include "core/diagnostic.h"
 #include "exchange/json_value.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QSet>
 #include <QString>
 #include <QStringList>
+#include <QUuid>
 
 namespace tenken {
 
@@ -31,6 +32,9 @@ private:
 
 class JsonFields;
 
+/// 1 to 64 ASCII letters, digits, '.', '_', '-', beginning with a letter, digit or '_': safe in file names and cells
+bool isIdentifier(const QString &text);
+
 /// One value of a file under a schema. Each accessor gives the value when it is what it should be; otherwise it notes
 /// the problem and gives an empty one. An absent node (its key is missing, which is noted already) stays silent.
 class JsonNode {
@@ -51,12 +55,14 @@ public:
     QString textOrNull() const; ///< null reads as empty; an empty text is a problem
     qint64 integer(qint64 least, qint64 most) const;
     bool boolean() const;
-    /// ASCII letters, digits, '.', '_', '-': what may stand in a file name and in a CSV cell
-    QString identifier() const;
+    QString identifier() const; ///< see isIdentifier
     QString oneOf(QStringView spaceSeparated) const;
     QString reference(const QString &kind, const QSet<QString> &known) const;
     QDate date() const; ///< ISO 8601
     QDate dateOrNull() const;
+    QDateTime time() const; ///< the form of toIso (core/clock.h)
+    QUuid uuid() const; ///< lower case, without braces, not null
+    QString sha256() const; ///< lower-case hex
     QStringList texts() const;
     QStringList identifiers() const;
     QStringList references(const QString &kind, const QSet<QString> &known) const;
