@@ -1,0 +1,297 @@
+#include "storage/database.h"
+
+#include "storage/sql_error.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlError>
+
+#include <atomic>
+
+namespace tenken {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Status checkPlace(const QString &path, const OpenOptions &options)
+{
+    const QFileInfo info(path);
+    if (options.mode == OpenOptions::Mode::MustExist && !info.exists()) {
+        return fail(ErrorCode::FileNotFound, path);
+    }
+    if (const QString type = options.fileSystem(path); isNetworkFileSystem(type)) {
+        return fail(ErrorCode::StoreOnNetwork, path, type);
+    }
+    if (info.isDir() || !QDir().mkpath(info.absolutePath())) {
+        return fail(ErrorCode::StoreUnwritable, path, u"not a place for a file"_s);
+    }
+    if (info.exists() && !info.isReadable()) {
+        return fail(ErrorCode::FileUnreadable, path);
+    }
+    return {};
+}
+
+Status checkIdentity(const DatabaseHeader &header, const DatabaseFormat &format, const QString &path)
+{
+    if (header.applicationId != format.applicationId) {
+        return fail(ErrorCode::StoreForeign, path, u"application_id %1"_s.arg(header.applicationId));
+    }
+    if (header.userVersion > static_cast<quint32>(format.newestVersion())) {
+        return fail(ErrorCode::StoreNewer, path, u"user_version %1"_s.arg(header.userVersion));
+    }
+    return {};
+}
+
+// Reads the bytes alone: SQLite itself would fold a write-ahead log into a file that is not ours.
+Status checkHeader(const QString &path, const DatabaseFormat &format)
+{
+    if (QFileInfo(path).size() == 0) {
+        return {};
+    }
+    const auto header = databaseHeaderOf(path);
+    if (!header) {
+        return fail(ErrorCode::StoreCorrupt, path, u"no SQLite header"_s);
+    }
+    if (header->applicationId == 0 && header->userVersion == 0) {
+        return {}; // perhaps its first step is still in the log
+    }
+    return checkIdentity(*header, format, path);
+}
+
+// QSqlQuery binds a null QString as NULL, which is not the same as no text.
+QVariant bindable(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QString && value.toString().isNull()) {
+        return u""_s;
+    }
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull()) {
+        return QByteArray("");
+    }
+    return value;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const DatabaseFormat &format,
+                                                 const OpenOptions &options)
+{
+    const QString file = QFileInfo(path).absoluteFilePath();
+    if (const Status place = checkPlace(file, options); !place) {
+        return fail(place);
+    }
+    if (const Status created = createPrivateFile(file); !created) {
+        return fail(created);
+    }
+    if (const Status header = checkHeader(file, format); !header) {
+        return fail(header);
+    }
+    std::unique_ptr<Database> database(new Database(file, options.busyTimeoutMs));
+    Status step = database->connect();
+    if (step) {
+        step = database->recognise(format);
+    }
+    if (step) {
+        step = database->configure();
+    }
+    if (step) {
+        step = database->quickCheck(format.isCheckedWholly);
+    }
+    if (!step) {
+        Error error = step.error();
+        if (error.code == ErrorCode::StoreBusy) {
+            error.code = ErrorCode::StoreLocked; // held as a whole by another program
+        }
+        return fail(error);
+    }
+    return database;
+}
+
+Database::Database(const QString &path, int busyTimeoutMs) : m_path(path)
+{
+    static std::atomic<int> counter{0};
+    m_connection = u"tenken-%1"_s.arg(++counter);
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    m_database.setDatabaseName(m_path);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs));
+}
+
+Database::~Database()
+{
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Status Database::connect()
+{
+    if (!m_database.open()) {
+        return fail(toError(m_database.lastError(), m_path));
+    }
+    return {};
+}
+
+Status Database::recognise(const DatabaseFormat &format)
+{
+    const auto id = value(u"PRAGMA application_id"_s);
+    if (!id) {
+        return fail(id);
+    }
+    const auto version = value(u"PRAGMA user_version"_s);
+    if (!version) {
+        return fail(version);
+    }
+    const auto objects = value(u"SELECT count(*) FROM sqlite_schema"_s);
+    if (!objects) {
+        return fail(objects);
+    }
+    if (id->toInt() == 0 && version->toInt() == 0 && objects->toInt() == 0) {
+        return {}; // new
+    }
+    return checkIdentity({static_cast<quint32>(id->toInt()), static_cast<quint32>(version->toInt())}, format, m_path);
+}
+
+Status Database::configure()
+{
+    const auto journal = value(u"PRAGMA journal_mode"_s);
+    if (!journal) {
+        return fail(journal);
+    }
+    QStringList pragmas{u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s,
+                        u"PRAGMA cell_size_check = ON"_s, u"PRAGMA temp_store = MEMORY"_s};
+    if (journal->toString() != "wal"_L1) {
+        pragmas.prepend(u"PRAGMA journal_mode = WAL"_s);
+    }
+    for (const QString &pragma : pragmas) {
+        if (const Status set = execute(pragma); !set) {
+            return set;
+        }
+    }
+    return {};
+}
+
+Status Database::quickCheck(bool whole)
+{
+    const auto verdict = value(whole ? u"PRAGMA quick_check(1)"_s : u"PRAGMA quick_check(sqlite_schema)"_s);
+    if (!verdict) {
+        return fail(verdict);
+    }
+    return verdict->toString() == "ok"_L1 ? Status() : fail(ErrorCode::StoreCorrupt, m_path, verdict->toString());
+}
+
+QSqlQuery Database::query(const QString &sql, const QVariantList &values, bool &done)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    done = query.prepare(sql);
+    if (done) {
+        for (const QVariant &value : values) {
+            query.addBindValue(bindable(value));
+        }
+        done = query.exec();
+    }
+    return query;
+}
+
+Result<QSqlQuery> Database::select(const QString &sql, const QVariantList &values)
+{
+    bool done = false;
+    QSqlQuery answer = query(sql, values, done);
+    if (!done) {
+        return fail(toError(answer.lastError(), m_path));
+    }
+    return answer;
+}
+
+Status Database::execute(const QString &sql, const QVariantList &values)
+{
+    const auto answer = select(sql, values);
+    return answer ? Status() : fail(answer);
+}
+
+Result<bool> Database::insertUnlessDuplicate(const QString &sql, const QVariantList &values)
+{
+    bool done = false;
+    const QSqlQuery answer = query(sql, values, done);
+    if (!done && !isDuplicate(answer.lastError())) {
+        return fail(toError(answer.lastError(), m_path));
+    }
+    return done;
+}
+
+Result<QVariant> Database::value(const QString &sql, const QVariantList &values)
+{
+    auto rows = select(sql, values);
+    if (!rows) {
+        return fail(rows);
+    }
+    if (rows->next()) {
+        return rows->value(0);
+    }
+    // A broken page shows itself only when the row is read.
+    if (rows->lastError().isValid()) {
+        return fail(toError(rows->lastError(), m_path));
+    }
+    return QVariant();
+}
+
+Result<int> Database::version()
+{
+    const auto version = value(u"PRAGMA user_version"_s);
+    if (!version) {
+        return fail(version);
+    }
+    return version->toInt();
+}
+
+Result<QStringList> Database::problems()
+{
+    QStringList found;
+    auto pages = select(u"PRAGMA integrity_check(20)"_s);
+    if (!pages) {
+        return fail(pages);
+    }
+    while (pages->next()) {
+        if (const QString line = pages->value(0).toString(); line != "ok"_L1) {
+            found.append(line);
+        }
+    }
+    auto keys = select(u"PRAGMA foreign_key_check"_s);
+    if (!keys) {
+        return fail(keys);
+    }
+    while (keys->next()) {
+        found.append(u"%1: row %2 refers to nothing in %3"_s.arg(keys->value(0).toString(), keys->value(1).toString(),
+                                                                 keys->value(2).toString()));
+    }
+    return found;
+}
+
+Result<Transaction> Transaction::begin(Database &database, Kind kind)
+{
+    // IMMEDIATE: a writer waits here, where waiting is possible, and not at its first change.
+    const Status begun = database.execute(kind == Kind::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+    if (!begun) {
+        return fail(begun);
+    }
+    return Transaction(database);
+}
+
+Transaction::~Transaction()
+{
+    if (m_database) {
+        // SQLite may have rolled back already (disk full); then this fails and nothing is left to do.
+        static_cast<void>(m_database->execute(u"ROLLBACK"_s));
+    }
+}
+
+Status Transaction::commit()
+{
+    const Status committed = m_database->execute(u"COMMIT"_s);
+    if (committed) {
+        m_database = nullptr;
+    }
+    return committed;
+}
+
+} // namespace tenken

@@ -1,0 +1,88 @@
+#include "storage/database_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QtEndian>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#include <windows.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace tenken {
+
+using namespace Qt::StringLiterals;
+
+std::optional<DatabaseHeader> databaseHeaderOf(const QString &path)
+{
+    constexpr qsizetype headerSize = 100;
+    constexpr qsizetype userVersionAt = 60;
+    constexpr qsizetype applicationIdAt = 68;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    const QByteArray head = file.read(headerSize);
+    if (head.size() < headerSize || !head.startsWith(QByteArrayView("SQLite format 3", 16))) {
+        return std::nullopt;
+    }
+    return DatabaseHeader{qFromBigEndian<quint32>(head.constData() + applicationIdAt),
+                          qFromBigEndian<quint32>(head.constData() + userVersionAt)};
+}
+
+QString fileSystemTypeOf(const QString &path)
+{
+    QFileInfo place(path);
+    while (!place.exists() && !place.isRoot()) {
+        place.setFile(place.absolutePath());
+    }
+#ifdef Q_OS_WIN
+    const QString native = QDir::toNativeSeparators(place.absoluteFilePath());
+    const QString root = native.left(3);
+    if (native.startsWith(u"\\\\"_s)
+        || GetDriveTypeW(reinterpret_cast<const wchar_t *>(root.utf16())) == DRIVE_REMOTE) {
+        return u"smb"_s;
+    }
+#endif
+    return QString::fromUtf8(QStorageInfo(place.absoluteFilePath()).fileSystemType());
+}
+
+bool isNetworkFileSystem(const QString &type)
+{
+    static const QStringList network{u"nfs"_s,           u"nfs4"_s,        u"cifs"_s,           u"smb"_s,
+                                     u"smb2"_s,          u"smb3"_s,        u"smbfs"_s,          u"ncpfs"_s,
+                                     u"afs"_s,           u"ceph"_s,        u"glusterfs"_s,      u"davfs"_s,
+                                     u"lustre"_s,        u"fuse.sshfs"_s,  u"fuse.glusterfs"_s, u"fuse.davfs"_s,
+                                     u"fuse.smbnetfs"_s, u"fuse.rclone"_s, u"fuse.gvfsd-fuse"_s};
+    return network.contains(type.toLower());
+}
+
+Status createPrivateFile(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
+        || QFileInfo::exists(path)) {
+        return {};
+    }
+    return fail(ErrorCode::StoreUnwritable, path, file.errorString());
+}
+
+Status flushToDisk(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly)) {
+        return fail(ErrorCode::StoreUnwritable, path, file.errorString());
+    }
+#ifdef Q_OS_WIN
+    const int failed = _commit(file.handle());
+#else
+    const int failed = fsync(file.handle());
+#endif
+    return failed == 0 ? Status() : fail(ErrorCode::StoreUnwritable, path, u"flush failed"_s);
+}
+
+} // namespace tenken

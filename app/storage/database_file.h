@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace tenken {
+
+/// What the first 100 bytes of a database file say (SQLite file format, §1.3)
+struct DatabaseHeader {
+    quint32 applicationId = 0;
+    quint32 userVersion = 0;
+};
+/// Nothing when the file is not an SQLite database. The file is only read.
+std::optional<DatabaseHeader> databaseHeaderOf(const QString &path);
+
+/// Name of the file system that holds path (which need not exist yet), e.g. ext4 or nfs4
+using FileSystemProbe = std::function<QString(const QString &path)>;
+QString fileSystemTypeOf(const QString &path);
+/// File systems on which another computer may write too: SQLite's WAL does not work there.
+bool isNetworkFileSystem(const QString &type);
+
+/// Makes an empty file that only its owner may read; one that exists already is left alone.
+Status createPrivateFile(const QString &path);
+/// Returns when the file's bytes are on the disk.
+Status flushToDisk(const QString &path);
+
+} // namespace tenken

@@ -1,0 +1,97 @@
+#include "storage/migrator.h"
+
+#include "storage/backup.h"
+
+#include <QDir>
+#include <QFile>
+
+// Outside the namespace: the macro declares a global function.
+static void initStorageMigrations() { Q_INIT_RESOURCE(storage_migrations); }
+
+namespace tenken {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint32 localApplicationId = 0x544E4B4C; // "TNKL"
+constexpr quint32 registryApplicationId = 0x544E4B52; // "TNKR"
+
+QList<Migration> migrationsOf(const QString &sequence)
+{
+    initStorageMigrations();
+    const QDir folder(u":/storage/migrations/"_s + sequence);
+    QList<Migration> migrations;
+    const QStringList names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly)) {
+            migrations.append({name.left(4).toInt(), name, file.readAll()});
+        }
+    }
+    return migrations;
+}
+
+Status runStep(Database &database, const DatabaseFormat &format, const Migration &step)
+{
+    return inTransaction(database, Transaction::Kind::Write, [&]() -> Status {
+        // Another process may have done it while this one waited for the lock.
+        const auto version = database.version();
+        if (!version || *version >= step.version) {
+            return version ? Status() : fail(version);
+        }
+        for (const QString &statement : statementsOf(step.sql)) {
+            if (const Status done = database.execute(statement); !done) {
+                return fail(done.error().code, database.path(), step.name + u": "_s + done.error().detail);
+            }
+        }
+        if (const Status named = database.execute(u"PRAGMA application_id = %1"_s.arg(format.applicationId)); !named) {
+            return named;
+        }
+        return database.execute(u"PRAGMA user_version = %1"_s.arg(step.version));
+    });
+}
+
+} // namespace
+
+DatabaseFormat localFormat() { return {localApplicationId, migrationsOf(u"local"_s), true}; }
+
+DatabaseFormat registryFormat() { return {registryApplicationId, migrationsOf(u"registry"_s), false}; }
+
+QStringList statementsOf(const QByteArray &sql)
+{
+    QString text = QString::fromUtf8(sql);
+    text.remove(u'\r');
+    QStringList statements;
+    for (const QString &part : text.split(u"\n\n"_s, Qt::SkipEmptyParts)) {
+        if (const QString statement = part.trimmed(); !statement.isEmpty()) {
+            statements.append(statement);
+        }
+    }
+    return statements;
+}
+
+Status migrate(Database &database, const DatabaseFormat &format, const Clock &clock)
+{
+    const auto version = database.version();
+    if (!version) {
+        return fail(version);
+    }
+    if (*version > 0 && *version < format.newestVersion()) {
+        const QString backup = u"%1.v%2-%3.bak"_s.arg(database.path()).arg(*version).arg(fileTimeOf(clock.now()));
+        if (const Status saved = backupTo(database, backup); !saved) {
+            return saved;
+        }
+    }
+    for (const Migration &step : format.migrations) {
+        if (step.version <= *version) {
+            continue;
+        }
+        if (const Status done = runStep(database, format, step); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace tenken

@@ -1,0 +1,282 @@
+#include "storage/revision_journal.h"
+
+#include "storage/answer_record.h"
+#include "storage/inspection_record.h"
+#include "storage/row_text.h"
+
+#include <algorithm>
+
+namespace tenken {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString codeOf(RevisionJournal::Kind kind)
+{
+    switch (kind) {
+    case RevisionJournal::Kind::Edit:
+        return u"edit"_s;
+    case RevisionJournal::Kind::Undo:
+        return u"undo"_s;
+    case RevisionJournal::Kind::Redo:
+        return u"redo"_s;
+    case RevisionJournal::Kind::Barrier:
+        break;
+    }
+    return u"barrier"_s;
+}
+
+bool isBlank(const QStringList &texts)
+{
+    return std::all_of(texts.begin(), texts.end(), [](const QString &text) { return text.isEmpty(); });
+}
+
+} // namespace
+
+QList<FieldEdit> firstEditsOf(const Inspection &inspection)
+{
+    QList<FieldEdit> edits{{{}, stateField, {}, toCode(inspection.state)}};
+    const auto add = [&](const QString &field, const QString &text, const QString &nothing) {
+        if (text != nothing) {
+            edits.append({{}, field, {}, text});
+        }
+    };
+    add(profileField, profileText(inspection.profile), profileText({}));
+    add(inspectorField, inspectorText(inspection.inspector), inspectorText({}));
+    add(dateField, dateText(inspection.inspectionDate), u""_s);
+    add(tallyField, tallyText(inspection.staffTally), u""_s);
+    QStringList items = inspection.answers.keys();
+    items.sort();
+    for (const QString &item : items) {
+        const QStringList texts = answerTexts(inspection.answers.value(item));
+        for (qsizetype field = 0; field < texts.size(); ++field) {
+            if (!texts.at(field).isEmpty()) {
+                edits.append({item, answerFields().at(field), {}, texts.at(field)});
+            }
+        }
+    }
+    return edits;
+}
+
+Result<RevisionRow> RevisionJournal::head(const QUuid &inspection)
+{
+    auto rows = m_database.select(u"SELECT id, revision, state, signed_at IS NOT NULL FROM revisions "
+                                  "WHERE inspection = ? ORDER BY revision DESC LIMIT 1"_s,
+                                  {uuidText(inspection)});
+    if (!rows) {
+        return fail(rows);
+    }
+    if (!rows->next()) {
+        return fail(ErrorCode::UnknownInspection, uuidText(inspection));
+    }
+    const auto state = inspectionStateFromCode(rows->value(2).toString());
+    if (!state) {
+        return fail(ErrorCode::StoreCorrupt, m_database.path(), u"state "_s + rows->value(2).toString());
+    }
+    return RevisionRow{rows->value(0).toLongLong(), rows->value(1).toInt(), *state, rows->value(3).toBool()};
+}
+
+Result<RevisionRow> RevisionJournal::writableHead(const QUuid &inspection)
+{
+    auto row = head(inspection);
+    if (row && row->isReadOnly()) {
+        return fail(ErrorCode::ReadOnly, uuidText(inspection), toCode(row->state));
+    }
+    return row;
+}
+
+Result<Answer> RevisionJournal::answerOf(const RevisionRow &revision, const QString &item)
+{
+    auto rows = m_database.select(
+        u"SELECT %1, answered_at FROM answers WHERE revision_id = ? AND item = ?"_s.arg(answerFields().join(u", "_s)),
+        {revision.id, item});
+    if (!rows) {
+        return fail(rows);
+    }
+    if (!rows->next()) {
+        return Answer();
+    }
+    QStringList texts;
+    for (int column = 0; column < answerFields().size(); ++column) {
+        texts.append(rows->value(column).toString());
+    }
+    return answerFromTexts(texts, fromIso(rows->value(static_cast<int>(answerFields().size())).toString()));
+}
+
+Status RevisionJournal::writeAnswer(const RevisionRow &revision, const QString &item, const QStringList &texts,
+                                    const QString &answeredAt)
+{
+    if (isBlank(texts)) {
+        return m_database.execute(u"DELETE FROM answers WHERE revision_id = ? AND item = ?"_s, {revision.id, item});
+    }
+    static const QString sql =
+        u"INSERT OR REPLACE INTO answers (revision_id, item, %1, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s
+            .arg(answerFields().join(u", "_s));
+    QVariantList values{revision.id, item};
+    for (const QString &text : texts) {
+        values.append(text);
+    }
+    values.append(answeredAt);
+    return m_database.execute(sql, values);
+}
+
+Status RevisionJournal::applyToAnswers(const RevisionRow &revision, const QList<FieldEdit> &edits)
+{
+    struct Changed {
+        QStringList texts;
+        QString answeredAt;
+    };
+    QMap<QString, Changed> items;
+    for (const FieldEdit &edit : edits) {
+        const qsizetype field = answerFields().indexOf(edit.field);
+        if (edit.item.isEmpty() || field < 0) {
+            continue;
+        }
+        if (!items.contains(edit.item)) {
+            const auto answer = answerOf(revision, edit.item);
+            if (!answer) {
+                return fail(answer);
+            }
+            const bool answered = answer->answeredAt.isValid();
+            items.insert(edit.item, {answerTexts(*answer), answered ? toIso(answer->answeredAt) : u""_s});
+        }
+        Changed &changed = items[edit.item];
+        changed.texts[field] = edit.after;
+        if (edit.field != "flag"_L1) { // a private mark is not an answer
+            changed.answeredAt = toIso(m_clock.now());
+        }
+    }
+    for (auto it = items.constBegin(); it != items.constEnd(); ++it) {
+        if (const Status written = writeAnswer(revision, it.key(), it->texts, it->answeredAt); !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+Status RevisionJournal::applyToRevision(const RevisionRow &revision, const QList<FieldEdit> &edits)
+{
+    const QString now = toIso(m_clock.now());
+    for (const FieldEdit &edit : edits) {
+        const QString column = edit.item.isEmpty() ? columnOf(edit.field) : QString();
+        if (column.isEmpty()) {
+            continue;
+        }
+        if (const Status set = m_database.execute(u"UPDATE revisions SET %1 = ? WHERE id = ?"_s.arg(column),
+                                                  {edit.after, revision.id});
+            !set) {
+            return set;
+        }
+    }
+    return m_database.execute(u"UPDATE revisions SET changed_at = ?, "
+                              "signed_at = CASE state WHEN 'signed' THEN coalesce(signed_at, ?) ELSE signed_at END "
+                              "WHERE id = ?"_s,
+                              {now, now, revision.id});
+}
+
+Result<QList<HistoryEntry>> RevisionJournal::apply(const QUuid &inspection, const RevisionRow &revision,
+                                                   const QList<FieldEdit> &edits, const QString &who, Kind kind,
+                                                   std::optional<qint64> target)
+{
+    if (const Status answers = applyToAnswers(revision, edits); !answers) {
+        return fail(answers);
+    }
+    if (const Status fields = applyToRevision(revision, edits); !fields) {
+        return fail(fields);
+    }
+    return log(inspection, revision.revision, edits, who, kind, target);
+}
+
+Result<QList<HistoryEntry>> RevisionJournal::log(const QUuid &inspection, int revision, const QList<FieldEdit> &edits,
+                                                 const QString &who, Kind kind, std::optional<qint64> target)
+{
+    if (const Status allowed = checkTexts(u"who"_s, {who}); !allowed) {
+        return fail(allowed);
+    }
+    const auto newest = m_database.value(u"SELECT coalesce(max(sequence), 0) FROM history"_s);
+    if (!newest) {
+        return fail(newest);
+    }
+    const qint64 change = newest->toLongLong() + 1;
+    const QDateTime now = m_clock.now();
+    QList<HistoryEntry> entries;
+    for (const FieldEdit &edit : edits) {
+        const qint64 sequence = change + entries.size();
+        const Status written = m_database.execute(
+            u"INSERT INTO history (sequence, change, kind, target, at, who, inspection, revision, item, field, before, "
+            "after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {sequence, change, codeOf(kind), target ? QVariant(*target) : QVariant(), toIso(now), who,
+             uuidText(inspection), revision, edit.item, edit.field, edit.before, edit.after});
+        if (!written) {
+            return fail(written);
+        }
+        entries.append({sequence, now, who, revision, edit.item, edit.field, edit.before, edit.after});
+    }
+    return entries;
+}
+
+Result<QList<HistoryEntry>> RevisionJournal::history(const QUuid &inspection)
+{
+    auto rows = m_database.select(u"SELECT sequence, at, who, revision, item, field, before, after FROM history "
+                                  "WHERE inspection = ? ORDER BY sequence"_s,
+                                  {uuidText(inspection)});
+    if (!rows) {
+        return fail(rows);
+    }
+    QList<HistoryEntry> entries;
+    while (rows->next()) {
+        entries.append({rows->value(0).toLongLong(), fromIso(rows->value(1).toString()), rows->value(2).toString(),
+                        rows->value(3).toInt(), rows->value(4).toString(), rows->value(5).toString(),
+                        rows->value(6).toString(), rows->value(7).toString()});
+    }
+    return entries;
+}
+
+Result<RevisionJournal::Stacks> RevisionJournal::stacks(const QUuid &inspection, int revision)
+{
+    auto rows = m_database.select(u"SELECT change, kind, target FROM history "
+                                  "WHERE inspection = ? AND revision = ? AND sequence = change ORDER BY sequence"_s,
+                                  {uuidText(inspection), revision});
+    if (!rows) {
+        return fail(rows);
+    }
+    Stacks stacks;
+    while (rows->next()) {
+        const QString kind = rows->value(1).toString();
+        const qint64 target = rows->value(2).toLongLong();
+        if (kind == codeOf(Kind::Undo)) {
+            stacks.undoable.removeOne(target);
+            stacks.redoable.append(target);
+        } else if (kind == codeOf(Kind::Redo)) {
+            stacks.redoable.removeOne(target);
+            stacks.undoable.append(target);
+        } else {
+            stacks.redoable.clear();
+            if (kind == codeOf(Kind::Barrier)) {
+                stacks.undoable.clear();
+            } else {
+                stacks.undoable.append(rows->value(0).toLongLong());
+            }
+        }
+    }
+    return stacks;
+}
+
+Result<QList<FieldEdit>> RevisionJournal::editsOf(qint64 change)
+{
+    auto rows = m_database.select(u"SELECT item, field, before, after FROM history "
+                                  "WHERE sequence >= ? AND change = ? ORDER BY sequence"_s,
+                                  {change, change});
+    if (!rows) {
+        return fail(rows);
+    }
+    QList<FieldEdit> edits;
+    while (rows->next()) {
+        edits.append({rows->value(0).toString(), rows->value(1).toString(), rows->value(2).toString(),
+                      rows->value(3).toString()});
+    }
+    return edits;
+}
+
+} // namespace tenken
