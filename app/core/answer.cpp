@@ -81,4 +81,20 @@ bool Answer::isBlank() const
         && plan.isEmpty();
 }
 
+Answer withCode(Answer answer, AnswerCode code)
+{
+    if (answer.code == code) {
+        return answer;
+    }
+    answer.code = code;
+    if (code != AnswerCode::NotApplicable) {
+        answer.reason.clear();
+    }
+    if (code == AnswerCode::Yes || code == AnswerCode::NotApplicable) {
+        answer.cause.reset();
+        answer.plan = {};
+    }
+    return answer;
+}
+
 } // namespace tenken

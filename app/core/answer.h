@@ -71,6 +71,10 @@ struct Answer {
     friend bool operator==(const Answer &, const Answer &) = default;
 };
 
+/// The answer under another code. What only the old code could carry goes (the reason of 該当なし, plan and cause of △
+/// and ×): changing one's mind leaves no contradiction behind, and the history still has it.
+Answer withCode(Answer answer, AnswerCode code);
+
 /// Counts of the personal checklist A for one item, imported into the section's B.
 struct TallyRow {
     QString item;

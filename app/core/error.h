@@ -71,6 +71,9 @@ enum class ErrorCode {
     Cancelled,
 };
 
+/// The code's word in JSON and in the log, e.g. wrong-passphrase
+QString toCode(ErrorCode code);
+
 /// What went wrong (code), with what (subject: a file, an item, a department) and the technical trace for the
 /// log (detail). Neither subject nor detail is a sentence: wording::sentence(error) makes that.
 struct Error {

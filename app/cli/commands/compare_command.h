@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace tenken::cli {
+
+/// compare
+QList<Command> compareCommands();
+
+} // namespace tenken::cli

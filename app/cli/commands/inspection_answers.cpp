@@ -1,0 +1,227 @@
+#include "cli/commands/inspection_answers.h"
+
+#include "cli/exit_code.h"
+#include "cli/inspection_json.h"
+#include "cli/options.h"
+#include "cli/store_session.h"
+#include "wording/diagnostic_words.h"
+#include "workflow/files.h"
+#include "workflow/fill_inspection.h"
+#include "workflow/record_answer.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace tenken::cli {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(tenken::cli::InspectionAnswers)
+};
+
+QString text(const Arguments &arguments, const char *name) { return arguments.value(QString::fromLatin1(name)); }
+
+Result<QDate> date(const Arguments &arguments, const char *name)
+{
+    const QString typed = text(arguments, name);
+    const QDate date = QDate::fromString(typed, Qt::ISODate);
+    if (!typed.isEmpty() && !date.isValid()) {
+        return fail(ErrorCode::InvalidDate, typed);
+    }
+    return date;
+}
+
+/// Overwrites what an option names; what none names stays
+void take(QString &target, const Arguments &arguments, const char *name)
+{
+    if (arguments.has(QString::fromLatin1(name))) {
+        target = text(arguments, name);
+    }
+}
+
+Status takeEvidence(Answer &answer, const Arguments &arguments)
+{
+    Evidence evidence = answer.evidence.value(0);
+    take(evidence.document, arguments, "evidence-document");
+    take(evidence.number, arguments, "evidence-number");
+    take(evidence.place, arguments, "evidence-place");
+    const Result<QDate> day = date(arguments, "evidence-date");
+    if (!day) {
+        return fail(day);
+    }
+    if (arguments.has(QStringLiteral("evidence-date"))) {
+        evidence.date = *day;
+    }
+    if (answer.evidence.isEmpty() && !evidence.isEmpty()) {
+        answer.evidence << evidence;
+    } else if (!answer.evidence.isEmpty()) {
+        answer.evidence[0] = evidence;
+    }
+    return {};
+}
+
+Status takePlan(Answer &answer, const Arguments &arguments)
+{
+    take(answer.plan.measure, arguments, "plan");
+    take(answer.plan.owner, arguments, "plan-owner");
+    take(answer.plan.interim, arguments, "interim");
+    const Result<QDate> due = date(arguments, "plan-due");
+    if (!due) {
+        return fail(due);
+    }
+    if (arguments.has(QStringLiteral("plan-due"))) {
+        answer.plan.due = *due;
+    }
+    return {};
+}
+
+/// The answer that the arguments describe, over what stands there
+Result<Answer> answerFrom(Answer answer, const Arguments &arguments)
+{
+    const QString code = arguments.positionals.at(1);
+    const std::optional<AnswerCode> parsed = answerFromCode(code);
+    if (!parsed) {
+        return tenken::fail(ErrorCode::InvalidValue, code);
+    }
+    answer = withCode(answer, *parsed);
+    take(answer.comment, arguments, "comment");
+    take(answer.reason, arguments, "reason");
+    take(answer.opinion, arguments, "opinion");
+    if (arguments.has(QStringLiteral("cause"))) {
+        answer.cause = causeFromCode(text(arguments, "cause"));
+        if (!answer.cause) {
+            return fail(ErrorCode::InvalidValue, text(arguments, "cause"));
+        }
+    }
+    if (const Status taken = takeEvidence(answer, arguments); !taken) {
+        return fail(taken);
+    }
+    if (const Status taken = takePlan(answer, arguments); !taken) {
+        return fail(taken);
+    }
+    return answer;
+}
+
+int answer(const Session &session, const Arguments &arguments)
+{
+    const auto opened = StoreSession::open(session, arguments);
+    if (!opened) {
+        return session.console.fail(opened.error());
+    }
+    StoreSession &store = **opened;
+    const Result<Inspection> inspection = store.inspection(arguments);
+    const Result<const Checklist *> checklist =
+        inspection ? store.checklistOf(*inspection) : Result<const Checklist *>(fail(inspection));
+    if (!checklist) {
+        return session.console.fail(checklist.error());
+    }
+    const QString item = arguments.positionals.first();
+    const Answer *found = inspection->answer(item);
+    const Answer before = found ? *found : Answer();
+    const Result<Answer> wanted = answerFrom(before, arguments);
+    if (!wanted) {
+        return session.console.fail(wanted.error());
+    }
+    const Result<Answer> stored = RecordAnswer(**checklist, store.repository())
+                                      .record(inspection->id, item, *wanted, before, text(arguments, "who"));
+    if (!stored) {
+        return session.console.fail(stored.error());
+    }
+    session.console.say(QStringLiteral("%1 %2").arg(item, toCode(*stored->code)));
+    if (session.console.isJson()) {
+        session.console.document(QJsonObject{{QStringLiteral("item"), item},
+                                             {QStringLiteral("answer"), toCode(*stored->code)},
+                                             {QStringLiteral("answeredAt"), toIso(stored->answeredAt)}});
+    }
+    return Done;
+}
+
+QJsonArray differencesJson(const QList<FillDifference> &differences, const Console &console)
+{
+    const auto code = [](const Answer &answer) { return answer.code ? toCode(*answer.code) : QString(); };
+    QJsonArray rows;
+    for (const FillDifference &difference : differences) {
+        rows << QJsonObject{{QStringLiteral("item"), difference.item},
+                            {QStringLiteral("before"), code(difference.before)},
+                            {QStringLiteral("after"), code(difference.after)}};
+        console.say(
+            QStringLiteral("%1  %2 → %3").arg(difference.item, code(difference.before), code(difference.after)));
+    }
+    return rows;
+}
+
+int fill(const Session &session, const Arguments &arguments)
+{
+    const QString path = text(arguments, "from");
+    constexpr qint64 largest = 64 << 20;
+    const Result<QByteArray> content = readFile(path, largest);
+    if (!content) {
+        return session.console.fail(content.error());
+    }
+    const auto opened = StoreSession::open(session, arguments);
+    if (!opened) {
+        return session.console.fail(opened.error());
+    }
+    StoreSession &store = **opened;
+    const Result<Inspection> inspection = store.inspection(arguments);
+    const Result<const Checklist *> checklist =
+        inspection ? store.checklistOf(*inspection) : Result<const Checklist *>(tenken::fail(inspection));
+    if (!checklist) {
+        return session.console.fail(checklist.error());
+    }
+    FillInspection filling(**checklist, store.repository());
+    const Result<Reading<QList<FillDifference>>> preview = filling.preview(inspection->id, *content, path);
+    if (!preview) {
+        return session.console.fail(preview.error());
+    }
+    if (!*preview) {
+        for (const Diagnostic &problem : preview->problems) {
+            session.console.warn(wording::located(problem));
+        }
+        return session.console.fail({ErrorCode::InvalidContent, path, wording::located(preview->problems.value(0))});
+    }
+    const QList<FillDifference> &differences = *preview->value;
+    const bool dryRun = arguments.has(QStringLiteral("dry-run"));
+    if (!dryRun) {
+        const Result<int> written = filling.apply(inspection->id, differences, text(arguments, "who"));
+        if (!written) {
+            return session.console.fail(written.error());
+        }
+    }
+    const QJsonArray rows = differencesJson(differences, session.console);
+    session.console.say(dryRun ? Words::tr("%1 items would change. Nothing was written.").arg(differences.size())
+                               : Words::tr("%1 items were written.").arg(differences.size()));
+    if (session.console.isJson()) {
+        session.console.document(QJsonObject{{QStringLiteral("changed"), static_cast<int>(differences.size())},
+                                             {QStringLiteral("dryRun"), dryRun},
+                                             {QStringLiteral("differences"), rows}});
+    }
+    return Done;
+}
+
+} // namespace
+
+QList<Command> answerCommands()
+{
+    const Option who = optional("who", "NAME");
+    return {
+        {QStringLiteral("inspection answer"), QStringLiteral("ITEM CODE"), 2, 2,
+         inspectionOptions()
+             + QList<Option>{optional("comment", "TEXT"), optional("reason", "TEXT"), optional("cause", "CAUSE"),
+                             optional("opinion", "TEXT"), optional("evidence-document", "TEXT"),
+                             optional("evidence-number", "TEXT"), optional("evidence-date", "DATE"),
+                             optional("evidence-place", "TEXT"), optional("plan", "TEXT"),
+                             optional("plan-owner", "TEXT"), optional("plan-due", "DATE"), optional("interim", "TEXT"),
+                             who},
+         answer},
+        {QStringLiteral("inspection fill"),
+         {},
+         0,
+         0,
+         inspectionOptions() + QList<Option>{required("from", "FILE.json|.csv"), flag("dry-run"), who},
+         fill},
+    };
+}
+
+} // namespace tenken::cli

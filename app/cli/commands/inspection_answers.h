@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace tenken::cli {
+
+/// inspection answer and inspection fill
+QList<Command> answerCommands();
+
+} // namespace tenken::cli

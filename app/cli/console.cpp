@@ -1,0 +1,54 @@
+#include "cli/console.h"
+
+#include "cli/exit_code.h"
+#include "wording/error_words.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tenken::cli {
+
+namespace {
+
+void writeLine(std::FILE *stream, const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+void Console::say(const QString &line) const { writeLine(m_json ? m_error : m_out, line); }
+
+void Console::warn(const QString &line) const { writeLine(m_error, line); }
+
+void Console::document(const QJsonValue &value) const
+{
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    raw(document.toJson(QJsonDocument::Indented));
+}
+
+void Console::raw(const QByteArray &bytes) const
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), m_out);
+    std::fflush(m_out);
+}
+
+int Console::fail(const Error &error) const
+{
+    const int code = exitCodeOf(error.code);
+    warn(wording::sentence(error));
+    if (m_json && code >= WrongUsage) {
+        const QJsonObject content{
+            {QStringLiteral("code"), toCode(error.code)},
+            {QStringLiteral("subject"), error.subject},
+            {QStringLiteral("detail"), error.detail},
+        };
+        document(QJsonObject{{QStringLiteral("error"), content}});
+    }
+    return code;
+}
+
+} // namespace tenken::cli

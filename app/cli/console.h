@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QJsonValue>
+#include <QString>
+
+#include <cstdio>
+
+namespace tenken::cli {
+
+/// Standard output and standard error in UTF-8. With --json standard output carries exactly one document.
+class Console {
+public:
+    Console(std::FILE *out, std::FILE *error) : m_out(out), m_error(error) { }
+    void setJson(bool json) { m_json = json; }
+    bool isJson() const { return m_json; }
+    /// A line for people: standard output, or standard error under --json
+    void say(const QString &line) const;
+    /// A line on standard error, always
+    void warn(const QString &line) const;
+    /// The one document on standard output (only under --json)
+    void document(const QJsonValue &value) const;
+    /// Bytes on standard output, as they are
+    void raw(const QByteArray &bytes) const;
+    /// The error's sentence for people; under --json the document {"error":{…}} when the exit code is 2–5
+    int fail(const Error &error) const;
+
+private:
+    std::FILE *m_out;
+    std::FILE *m_error;
+    bool m_json = false;
+};
+
+} // namespace tenken::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "cli/command.h"
+#include "signing/cms/trust_policy.h"
+#include "signing/keys/secret.h"
+#include "signing/keys/signer.h"
+
+#include <memory>
+
+namespace tenken::cli {
+
+/// --name VALUE, not needed
+Option optional(const char *name, const char *value);
+/// --name VALUE, needed
+Option required(const char *name, const char *value);
+/// A switch
+Option flag(const char *name);
+/// --trust --crl --roles --allow-rsa-2048
+QList<Option> trustOptions(bool trustRequired);
+/// --key --passphrase-file --signer-name --signer-post
+QList<Option> signerOptions(bool keyRequired);
+
+Result<TrustPolicy> trustOf(const Arguments &arguments);
+/// From the file that --<option> names, or from a prompt on the terminal; never from an argument
+Result<SecretBytes> passphraseOf(const Arguments &arguments, const QString &option = QStringLiteral("passphrase-file"));
+/// Opens --key with its passphrase
+Result<std::unique_ptr<Signer>> signerOf(const Arguments &arguments);
+
+} // namespace tenken::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "cli/command.h"
+#include "core/checklist_set.h"
+#include "storage/inspection_repository.h"
+
+#include <memory>
+
+namespace tenken::cli {
+
+/// The store, the checklists and one inspection that a command of `inspection …` works on
+class StoreSession
+{
+public:
+    /// Opens --store and loads the checklists
+    static Result<std::unique_ptr<StoreSession>> open(const Session &session, const Arguments &arguments);
+    Store &store() { return *m_store; }
+    InspectionRepository &repository() { return m_repository; }
+    const ChecklistSet &checklists() const { return m_checklists; }
+    /// --inspection, its newest revision
+    Result<Inspection> inspection(const Arguments &arguments);
+    Result<const Checklist *> checklistOf(const Inspection &inspection) const;
+
+private:
+    StoreSession(std::unique_ptr<Store> store, ChecklistSet checklists);
+    std::unique_ptr<Store> m_store;
+    InspectionRepository m_repository;
+    ChecklistSet m_checklists;
+};
+
+/// --store --inspection
+QList<Option> inspectionOptions();
+
+} // namespace tenken::cli

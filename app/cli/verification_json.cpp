@@ -1,0 +1,112 @@
+#include "cli/verification_json.h"
+
+#include "core/clock.h"
+#include "wording/verdict_words.h"
+
+#include <QJsonArray>
+
+namespace tenken::cli {
+
+namespace {
+
+template <class Enum> QJsonArray codes(const QList<Enum> &values)
+{
+    QJsonArray array;
+    for (const Enum value : values) {
+        array << toCode(value);
+    }
+    return array;
+}
+
+QJsonValue orNull(const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); }
+
+QJsonObject signatureJson(const SignatureFinding &signature)
+{
+    return {
+        {QStringLiteral("role"), signature.role ? QJsonValue(toCode(*signature.role)) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("signer"), orNull(signature.signer)},
+        {QStringLiteral("department"), orNull(signature.department)},
+        {QStringLiteral("issuer"), orNull(signature.issuer)},
+        {QStringLiteral("signedAt"), orNull(toIso(signature.signedAt))},
+        {QStringLiteral("timeSource"), toCode(signature.timeSource)},
+        {QStringLiteral("integrity"), toCode(signature.integrity)},
+        {QStringLiteral("trust"), toCode(signature.trust)},
+        {QStringLiteral("level"), toCode(signature.level)},
+    };
+}
+
+QJsonValue submissionJson(const VerifiedDocument &document)
+{
+    if (!document.submission) {
+        return QJsonValue::Null;
+    }
+    const Submission &submission = *document.submission;
+    return QJsonObject{
+        {QStringLiteral("id"), submission.id.toString(QUuid::WithoutBraces)},
+        {QStringLiteral("checklist"), submission.checklist},
+        {QStringLiteral("edition"), submission.edition},
+        {QStringLiteral("subject"), subjectJson(submission.subject)},
+        {QStringLiteral("department"), departmentJson(submission.department.code, submission.department.name)},
+        {QStringLiteral("fiscalYear"), submission.fiscalYear.startYear()},
+        {QStringLiteral("round"), submission.round},
+        {QStringLiteral("revision"), submission.revision},
+        {QStringLiteral("sha256"), document.sha256},
+    };
+}
+
+QJsonValue stateJson(const VerifiedDocument &document)
+{
+    if (document.kind != DocumentKind::Submission || !document.submission || document.signatures.isEmpty()) {
+        return QJsonValue::Null;
+    }
+    return document.isApproved() ? QStringLiteral("approved") : QStringLiteral("signed");
+}
+
+} // namespace
+
+QJsonObject subjectJson(const Subject &subject)
+{
+    return {{QStringLiteral("kind"), toCode(subject.kind)},
+            {QStringLiteral("code"), subject.code},
+            {QStringLiteral("name"), subject.name}};
+}
+
+QJsonObject departmentJson(const QString &code, const QString &name)
+{
+    return {{QStringLiteral("code"), code}, {QStringLiteral("name"), name}};
+}
+
+QJsonObject verificationJson(const VerifiedDocument &document)
+{
+    QJsonArray signatures;
+    for (const SignatureFinding &signature : document.signatures) {
+        signatures << signatureJson(signature);
+    }
+    return {
+        {QStringLiteral("file"), document.file},
+        {QStringLiteral("kind"), document.kind ? QJsonValue(toCode(*document.kind)) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("verdict"), toCode(document.verdict)},
+        {QStringLiteral("state"), stateJson(document)},
+        {QStringLiteral("reasons"), codes(document.reasons)},
+        {QStringLiteral("warnings"), codes(document.warnings)},
+        {QStringLiteral("signatures"), signatures},
+        {QStringLiteral("submission"), submissionJson(document)},
+    };
+}
+
+QString verificationLine(const VerifiedDocument &document)
+{
+    QStringList parts{
+        QStringLiteral("%1 %2").arg(wording::symbolOf(document.verdict)).arg(wording::word(document.verdict)),
+        document.file};
+    QString line = parts.join(QStringLiteral("  "));
+    for (const Reason reason : document.reasons) {
+        line += QStringLiteral("\n    %1  %2").arg(toCode(reason), wording::explanation(reason));
+    }
+    for (const Warning warning : document.warnings) {
+        line += QStringLiteral("\n    %1").arg(wording::explanation(warning));
+    }
+    return line;
+}
+
+} // namespace tenken::cli

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "workflow/verify_submission.h"
+
+#include <QJsonObject>
+
+namespace tenken::cli {
+
+/// {"kind","code","name"}
+QJsonObject subjectJson(const Subject &subject);
+/// {"code","name"}
+QJsonObject departmentJson(const QString &code, const QString &name);
+/// One entry of `verify --json` (docs/file-formats)
+QJsonObject verificationJson(const VerifiedDocument &document);
+/// One line for people: file, verdict, state, reasons in words
+QString verificationLine(const VerifiedDocument &document);
+
+} // namespace tenken::cli

@@ -1,0 +1,25 @@
+#include "cli/command_line.h"
+
+#include <QGuiApplication>
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
+
+int main(int argc, char **argv)
+{
+#ifdef Q_OS_WIN
+    SetConsoleOutputCP(CP_UTF8);
+#endif
+    // Rendering needs fonts, not a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("tenken"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TENKEN_VERSION));
+    tenken::cli::Console console(stdout, stderr);
+    const tenken::SystemClock clock;
+    tenken::cli::CommandLine commandLine(tenken::cli::allCommands(), console, clock);
+    return commandLine.run(QCoreApplication::arguments().mid(1));
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/result.h"
+#include "report/font_book.h"
+
+namespace tenken {
+
+/// The report's faces, from beside the program
+Result<FontBook> loadFonts();
+
+} // namespace tenken

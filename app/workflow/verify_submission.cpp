@@ -1,0 +1,133 @@
+#include "workflow/verify_submission.h"
+
+#include "exchange/document_json.h"
+#include "exchange/submission_json.h"
+#include "signing/pdf/document_verifier.h"
+#include "workflow/files.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace tenken {
+
+namespace {
+
+constexpr qint64 largestPdf = 64 << 20;
+
+void worsen(VerifiedDocument &document, Verdict verdict, Reason reason)
+{
+    // Verdicts are listed in order of precedence: the first one that applies is told.
+    document.verdict = std::min(document.verdict, verdict);
+    if (!document.reasons.contains(reason)) {
+        document.reasons << reason;
+    }
+}
+
+bool isOnly(const QList<Diagnostic> &problems, DiagnosticCode code)
+{
+    return std::any_of(problems.begin(), problems.end(),
+                       [&](const Diagnostic &problem) { return problem.code == code; });
+}
+
+/// V5: whoever signs for a department belongs to it; auditor and division do not.
+void checkDepartments(VerifiedDocument &document, const QString &department)
+{
+    for (const SignatureFinding &signature : document.signatures) {
+        const bool ofDepartment = signature.role == Role::Inspector || signature.role == Role::Approver;
+        if (ofDepartment && signature.department != department) {
+            worsen(document, Verdict::Untrusted, Reason::V5);
+            worsen(document, Verdict::Untrusted, Reason::DepartmentMismatch);
+        }
+    }
+}
+
+void checkSubmissionData(VerifiedDocument &document)
+{
+    Reading<Submission> submission = readSubmission(document.attachment, document.file);
+    if (!submission) {
+        const bool newer = isOnly(submission.problems, DiagnosticCode::NewerFormat);
+        worsen(document, newer ? Verdict::NewerFormat : Verdict::Malformed, Reason::J3);
+        return;
+    }
+    document.submission = *std::move(submission.value);
+    checkDepartments(document, document.submission->department.code);
+    if (!document.isApproved() && document.isAccepted()) {
+        document.warnings << Warning::ApprovalMissing;
+    }
+}
+
+void checkData(VerifiedDocument &document, const SignatureReport &report)
+{
+    if (document.attachment.isEmpty()) {
+        return;
+    }
+    document.sha256 =
+        QString::fromLatin1(QCryptographicHash::hash(document.attachment, QCryptographicHash::Sha256).toHex());
+    if (!report.markedFingerprint.isEmpty() && QString::fromLatin1(report.markedFingerprint) != document.sha256) {
+        worsen(document, Verdict::Malformed, Reason::J4);
+    }
+    if (document.kind == DocumentKind::Submission) {
+        checkSubmissionData(document);
+    } else if (const QList<Diagnostic> problems = problemsOfDocument(document.attachment, document.kind);
+               !problems.isEmpty()) {
+        const bool newer = isOnly(problems, DiagnosticCode::NewerFormat);
+        worsen(document, newer ? Verdict::NewerFormat : Verdict::Malformed, Reason::J3);
+    }
+}
+
+/// A certificate's validity is judged now; a claimed time that lies ahead tells of a wrong clock.
+void checkClock(VerifiedDocument &document, const QDateTime &now)
+{
+    constexpr qint64 tolerance = 300;
+    const bool ahead = std::any_of(document.signatures.begin(), document.signatures.end(), [&](const auto &signature) {
+        return signature.signedAt.isValid() && signature.signedAt > now.addSecs(tolerance);
+    });
+    if (ahead && !document.warnings.contains(Warning::ClockSkew)) {
+        document.warnings << Warning::ClockSkew;
+    }
+}
+
+} // namespace
+
+bool VerifiedDocument::isApproved() const
+{
+    return std::any_of(signatures.begin(), signatures.end(), [](const SignatureFinding &signature) {
+        return signature.role == Role::Approver && signature.integrity == Integrity::Intact;
+    });
+}
+
+VerifiedDocument verifyDocumentData(const QByteArray &pdf, const TrustPolicy &trust, const QDateTime &now)
+{
+    SignatureReport report = verifyDocument(pdf, trust, now);
+    VerifiedDocument document;
+    document.verdict = report.verdict;
+    document.kind = report.kind;
+    document.reasons = report.reasons;
+    document.warnings = report.warnings;
+    document.signatures = report.signatures;
+    document.attachment = std::move(report.attachment);
+    checkData(document, report);
+    checkClock(document, now);
+    return document;
+}
+
+Result<VerifiedDocument> verifyFile(const QString &path, const TrustPolicy &trust, const QDateTime &now)
+{
+    const Result<QByteArray> pdf = readFile(path, largestPdf);
+    VerifiedDocument document;
+    if (pdf) {
+        document = verifyDocumentData(*pdf, trust, now);
+    } else if (pdf.error().code == ErrorCode::FileTooLarge) {
+        document.verdict = Verdict::Malformed;
+        document.reasons = {Reason::S1};
+    } else {
+        return fail(pdf);
+    }
+    document.file = path;
+    return document;
+}
+
+Result<QByteArray> attachmentOf(const QByteArray &pdf) { return extractAttachment(pdf); }
+
+} // namespace tenken

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/document.h"
+#include "core/submission.h"
+#include "core/verification.h"
+#include "signing/cms/trust_policy.h"
+
+namespace tenken {
+
+/// What Tenken holds of one file: the verdict with its reasons, the signatures, and the data when there are any.
+struct VerifiedDocument {
+    QString file;
+    Verdict verdict = Verdict::NotASubmission;
+    std::optional<DocumentKind> kind;
+    QList<Reason> reasons;
+    QList<Warning> warnings;
+    QList<SignatureFinding> signatures;
+    std::optional<Submission> submission; ///< readable data, whatever the verdict says about trust
+    QString sha256; ///< of the attachment, lower-case hex; empty without one
+    QByteArray attachment;
+    /// approved when an approver's signature is among the valid ones
+    bool isApproved() const;
+    bool isAccepted() const { return verdict == Verdict::Accepted; }
+};
+
+/// Judges the bytes of one PDF: signing/ on structure and signatures, then J1, J3, J4 and V5 on the data.
+VerifiedDocument verifyDocumentData(const QByteArray &pdf, const TrustPolicy &trust, const QDateTime &now);
+/// The same for a file. FileNotFound, FileUnreadable; a file over 64 MiB is judged malformed (S1) without reading it.
+Result<VerifiedDocument> verifyFile(const QString &path, const TrustPolicy &trust, const QDateTime &now);
+/// The data of a PDF whose integrity holds, trusted or not (extract, restore)
+Result<QByteArray> attachmentOf(const QByteArray &pdf);
+
+} // namespace tenken
