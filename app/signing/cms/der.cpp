@@ -9,7 +9,6 @@ namespace tenken::der {
 namespace {
 
 constexpr int kMaxDepth = 32;
-constexpr int kMaxElements = 20000;
 constexpr quint8 kConstructed = 0x20;
 constexpr quint8 kClassMask = 0xc0;
 constexpr quint8 kNumberMask = 0x1f;
@@ -127,39 +126,31 @@ bool isCanonicalPrimitive(quint8 tag, QByteArrayView content)
     }
 }
 
-class Validator {
-public:
-    bool accepts(const Element &element, int depth)
-    {
-        if (depth > kMaxDepth || ++m_elements > kMaxElements)
+bool isCanonicalElement(const Element &element, int depth);
+
+bool areCanonicalChildren(const Element &parent, int depth)
+{
+    Reader reader(parent);
+    QByteArrayView previous;
+    while (!reader.atEnd()) {
+        const Element child = reader.take();
+        if (reader.failed() || !isCanonicalElement(child, depth + 1)
+            || (parent.tag == Set && precedes(child.whole, previous)))
             return false;
-        const bool constructed = (element.tag & kConstructed) != 0;
-        if ((element.tag & kClassMask) == 0) {
-            const bool mustBeConstructed = element.tag == Sequence || element.tag == Set;
-            if (constructed != mustBeConstructed || element.tag == 0)
-                return false;
-        }
-        return constructed ? acceptsChildren(element, depth) : isCanonicalPrimitive(element.tag, element.content);
+        previous = child.whole;
     }
+    return !reader.failed();
+}
 
-private:
-    bool acceptsChildren(const Element &parent, int depth)
-    {
-        Reader reader(parent);
-        QByteArrayView previous;
-        while (!reader.atEnd()) {
-            const Element child = reader.take();
-            if (reader.failed() || !accepts(child, depth + 1))
-                return false;
-            if (parent.tag == Set && precedes(child.whole, previous))
-                return false;
-            previous = child.whole;
-        }
-        return true;
-    }
-
-    int m_elements = 0;
-};
+bool isCanonicalElement(const Element &element, int depth)
+{
+    const bool constructed = (element.tag & kConstructed) != 0;
+    const bool universal = (element.tag & kClassMask) == 0;
+    const bool mustBeConstructed = element.tag == Sequence || element.tag == Set;
+    if (depth > kMaxDepth || element.tag == 0 || (universal && constructed != mustBeConstructed))
+        return false;
+    return constructed ? areCanonicalChildren(element, depth) : isCanonicalPrimitive(element.tag, element.content);
+}
 
 } // namespace
 
@@ -199,7 +190,7 @@ bool isCanonical(QByteArrayView bytes)
 {
     Reader reader(bytes);
     const Element element = reader.take();
-    return reader.finished() && Validator().accepts(element, 1);
+    return reader.finished() && isCanonicalElement(element, 1);
 }
 
 QByteArray tlv(quint8 tag, QByteArrayView content)

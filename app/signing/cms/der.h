@@ -54,8 +54,8 @@ private:
 /// The first element's whole length in bytes; 0 when there is no well-formed header or it claims more than there is
 qsizetype firstLength(QByteArrayView bytes);
 
-/// Exactly one element, DER all the way down: universal types in their only form, SET OF in order; at most 32 levels
-/// and 20,000 elements. Contents of OCTET STRING and of primitive context tags are not looked into.
+/// Exactly one element, DER all the way down: universal types in their only form, SET OF in order, at most 32 levels.
+/// Takes time linear in the size. Contents of OCTET STRING and of primitive context tags are not looked into.
 bool isCanonical(QByteArrayView bytes);
 
 QByteArray tlv(quint8 tag, QByteArrayView content);

@@ -9,6 +9,8 @@
 #include <openssl/pem.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace tenken {
 
@@ -19,6 +21,19 @@ constexpr qsizetype kMaxPem = 256 * 1024;
 constexpr int kMaxCertificates = 64;
 /// 2.25.166316712848299381229064969969244838544.1, up to the last arc
 constexpr char kRolePolicies[] = "2.25.166316712848299381229064969969244838544.1.";
+
+/// RFC 9336 documentSigning, emailProtection, anyExtendedKeyUsage, Microsoft and Adobe document signing
+constexpr std::array<std::string_view, 5> kDocumentUsages{"1.3.6.1.5.5.7.3.36", "1.3.6.1.5.5.7.3.4", "2.5.29.37.0",
+                                                          "1.3.6.1.4.1.311.10.3.12", "1.2.840.113583.1.1.5"};
+
+using ExtendedUsagePtr = OpensslPtr<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free>;
+
+/// critical: 1 or 0 when there is one, -1 when there is none, -2 when there are several (X509_get_ext_d2i)
+ExtendedUsagePtr extendedUsages(const X509 *x509, int *critical)
+{
+    return ExtendedUsagePtr(
+        static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(x509, NID_ext_key_usage, critical, nullptr)));
+}
 
 tl::unexpected<Error> unreadable(const QString &detail)
 {
@@ -225,10 +240,24 @@ bool Certificate::isSelfIssued() const { return subjectDer() == issuerDer(); }
 bool Certificate::isTimestamping() const
 {
     int critical = 0;
-    const OpensslPtr<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free> usages(
-        static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(handle(), NID_ext_key_usage, &critical, nullptr)));
+    const ExtendedUsagePtr usages = extendedUsages(handle(), &critical);
     return usages && critical == 1 && sk_ASN1_OBJECT_num(usages.get()) == 1
         && OBJ_obj2nid(sk_ASN1_OBJECT_value(usages.get(), 0)) == NID_time_stamp;
+}
+
+bool Certificate::isForDocuments() const
+{
+    int critical = 0;
+    const ExtendedUsagePtr usages = extendedUsages(handle(), &critical);
+    if (!usages)
+        return critical == -1; // absent; -2 says that there are several
+    for (int i = 0; i < sk_ASN1_OBJECT_num(usages.get()); ++i) {
+        char text[64] = {};
+        OBJ_obj2txt(text, sizeof text, sk_ASN1_OBJECT_value(usages.get(), i), 1);
+        if (std::find(kDocumentUsages.begin(), kDocumentUsages.end(), std::string_view(text)) != kDocumentUsages.end())
+            return true;
+    }
+    return false;
 }
 
 QByteArray Certificate::subjectDer() const { return toDer(i2d_X509_NAME, X509_get_subject_name(handle())); }

@@ -50,6 +50,9 @@ public:
     bool isSelfIssued() const;
     bool isTimestamping() const; ///< extendedKeyUsage critical and timeStamping only (RFC 3161, 2.3)
 
+    /// No extendedKeyUsage, or one for documents or mail: what is made for servers or timestamps signs no document
+    bool isForDocuments() const;
+
     QByteArray subjectDer() const;
     QByteArray issuerDer() const;
     QByteArray serialDer() const; ///< the INTEGER with tag and length
