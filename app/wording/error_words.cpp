@@ -181,7 +181,7 @@ QString sentence(const Error &error)
     const std::span<const Line> part = partOf(error.code);
     const auto line = std::find_if(part.begin(), part.end(), [&](const Line &l) { return l.code == error.code; });
     const QString text = line == part.end() ? QString() : Words::tr(line->text);
-    return error.subject.isEmpty() ? text : shownArgument(error.subject) + Words::tr(": ") + text;
+    return error.subject.isEmpty() ? text : shownArgument(error.subject) + QStringLiteral(": ") + text;
 }
 
 } // namespace tenken::wording

@@ -1,0 +1,57 @@
+#include "wording/error_words.h"
+
+#include "word_checks.h"
+
+using namespace tenken;
+
+class ErrorWordsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyCodeHasASentence_data();
+    void everyCodeHasASentence();
+    void noTwoCodesSayTheSame();
+    void aSubjectOfOthersStaysOneLine();
+};
+
+void ErrorWordsTest::everyCodeHasASentence_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    for (const ErrorCode code : support::enumValues<ErrorCode>()) {
+        QTest::newRow(qPrintable(toCode(code))) << code;
+    }
+}
+
+void ErrorWordsTest::everyCodeHasASentence()
+{
+    QFETCH(ErrorCode, code);
+    const QString alone = wording::sentence({code, {}, QStringLiteral("SQLITE_BUSY at line 7")});
+    QVERIFY2(support::isSentence(alone), qPrintable(alone));
+    QVERIFY(!support::showsCode(alone, toCode(code)));
+    QVERIFY(!alone.contains(QStringLiteral("SQLITE")));
+    const QString named = wording::sentence({code, QStringLiteral("a%1b.pdf"), QStringLiteral("SQLITE_BUSY")});
+    QCOMPARE(named, QStringLiteral("a%1b.pdf: ") + alone);
+}
+
+void ErrorWordsTest::noTwoCodesSayTheSame()
+{
+    QHash<QString, ErrorCode> seen;
+    for (const ErrorCode code : support::enumValues<ErrorCode>()) {
+        const QString text = wording::sentence({code, {}, {}});
+        QVERIFY2(!seen.contains(text), qPrintable(text));
+        seen.insert(text, code);
+    }
+    QVERIFY(seen.size() > 50);
+}
+
+void ErrorWordsTest::aSubjectOfOthersStaysOneLine()
+{
+    const QString hostile = QStringLiteral("x\n\nAccepted.\t") + QString(5000, u'y');
+    const QString text = wording::sentence({ErrorCode::FileNotFound, hostile, {}});
+    QVERIFY(!text.contains(u'\n'));
+    QVERIFY(text.startsWith(QStringLiteral("x Accepted. yyy")));
+    QVERIFY(text.size() < 320);
+    QVERIFY(text.contains(u'…'));
+}
+
+QTEST_GUILESS_MAIN(ErrorWordsTest)
+#include "tst_error_words.moc"
