@@ -18,6 +18,11 @@ LEVELS = {
 }
 DATA_ROOMS = {"architecture", "support", "journeys", "fuzz", "bench"}  # folders of tests/ that mirror no room
 
+# Qt's macros that ctags would take for functions, without and with arguments
+PLAIN_MACROS = ["Q_OBJECT", "Q_GADGET", "Q_SIGNALS", "Q_SLOTS", "Q_EMIT"]
+CALLED_MACROS = ["Q_DECLARE_METATYPE", "Q_DECLARE_TR_FUNCTIONS", "Q_DECLARE_FLAGS", "Q_DECLARE_OPERATORS_FOR_FLAGS",
+                 "Q_ENUM", "Q_FLAG", "Q_PROPERTY", "Q_DISABLE_COPY", "Q_DISABLE_COPY_MOVE", "Q_DECLARE_TYPEINFO"]
+
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
 # Comments, then literals (raw ones first): one pass, so that a // inside a string is no comment.
 TOKENS = re.compile(
@@ -168,7 +173,7 @@ def read_tags(root, names):
         return []
     run = subprocess.run(
         ["ctags", "--output-format=json", "--language-force=C++", "--kinds-C++=fcsgu", "--fields=+ne",
-         "-I", "Q_OBJECT,Q_GADGET,Q_SIGNALS,Q_SLOTS,Q_EMIT", "-L", "-", "-f", "-"],
+         "-I", ",".join([*PLAIN_MACROS, *(name + "+" for name in CALLED_MACROS)]), "-L", "-", "-f", "-"],
         input="\n".join(names), text=True, capture_output=True, cwd=root, check=True)
     tags = []
     for line in run.stdout.splitlines():

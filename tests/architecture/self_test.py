@@ -133,6 +133,8 @@ INNOCENT = {
     "prose that begins like SQL": {"app/cli/quiet.cpp": 'auto s = "SELECT a department";\n'},
     "a manager of Qt's": {"app/gui/quiet.h": "class QNetworkAccessManager;\n"},
     "a name that contains a vague word": {"app/core/utility_bill.h": "class Commonwealth {};\n"},
+    "a macro before much code": {"app/core/meta.cpp": "Q_DECLARE_METATYPE(Answer)\n" + "namespace {\n" + "int a;\n" * 90
+                                 + "int f() { return a; }\n}\n"},
     "exactly at the gate": {"app/core/full.cpp": function(FUNCTION.gate) + "\n" * (LINES[".cpp"].gate - FUNCTION.gate)},
 }
 
