@@ -138,9 +138,9 @@ void FillList::read(const JsonNode &list, const QString &ignoredKey)
             readElement(element);
         return;
     }
-    for (const JsonValue &member : list.value()->children) {
-        if (member.key != ignoredKey)
-            readMember(JsonNode(&member, m_problems));
+    for (const JsonNode &member : list.members()) {
+        if (member.value()->key != ignoredKey)
+            readMember(member);
     }
 }
 

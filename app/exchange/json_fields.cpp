@@ -98,20 +98,27 @@ JsonFields JsonNode::fields(const QStringList &required, const QStringList &opti
     return fields;
 }
 
-QList<JsonNode> JsonNode::elements(qsizetype most) const
+QList<JsonNode> JsonNode::children() const
 {
     QList<JsonNode> nodes;
-    if (!expect(JsonValue::Kind::Array))
-        return nodes;
-    if (m_value->children.size() > static_cast<size_t>(most)) {
-        problem(DiagnosticCode::TooLarge, {QString::number(most)});
-        return nodes;
-    }
     nodes.reserve(static_cast<qsizetype>(m_value->children.size()));
-    for (const JsonValue &element : m_value->children)
-        nodes.append(JsonNode(&element, m_problems));
+    for (const JsonValue &child : m_value->children)
+        nodes.append(JsonNode(&child, m_problems));
     return nodes;
 }
+
+QList<JsonNode> JsonNode::elements(qsizetype most) const
+{
+    if (!expect(JsonValue::Kind::Array))
+        return {};
+    if (m_value->children.size() > static_cast<size_t>(most)) {
+        problem(DiagnosticCode::TooLarge, {QString::number(most)});
+        return {};
+    }
+    return children();
+}
+
+QList<JsonNode> JsonNode::members() const { return expect(JsonValue::Kind::Object) ? children() : QList<JsonNode>(); }
 
 QString JsonNode::textOrEmpty() const
 {

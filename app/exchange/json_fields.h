@@ -50,6 +50,7 @@ public:
     /// Notes missing, unknown keys at once
     JsonFields fields(const QStringList &required, const QStringList &optional = {}) const;
     QList<JsonNode> elements(qsizetype most = 10'000) const;
+    QList<JsonNode> members() const; ///< of an object whose keys are free, in the order of the file
     QString text() const; ///< not empty
     QString textOrEmpty() const;
     QString textOrNull() const; ///< null reads as empty; an empty text is a problem
@@ -73,6 +74,7 @@ public:
 
 private:
     bool expect(JsonValue::Kind kind) const;
+    QList<JsonNode> children() const;
     template <class Read> QStringList each(Read read) const;
     const JsonValue *m_value = nullptr;
     JsonProblems *m_problems = nullptr;
