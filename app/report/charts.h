@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/comparison.h"
+#include "core/score.h"
+#include "report/page_composer.h"
+#include "report/table_block.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace tenken {
+
+/// Legend of the answers' fills: ○ 実施 △ 一部実施 × 未実施 ？ わからない
+void placeAnswerLegend(PageComposer &composer);
+
+/// One bar: ○△×？(and unanswered) stacked, each with its own texture and count. － is not part of it.
+void drawStackedBar(Canvas &canvas, const QRectF &area, const Counts &counts);
+/// Bar of one share, hatched; k／n stands beside
+void drawProgress(Canvas &canvas, const QRectF &area, qint64 k, qint64 n);
+
+struct ClauseBar {
+    QString clause;
+    QString title;
+    Counts counts;
+    QString remark; ///< last column, e.g. last year's share or the maturity
+};
+/// Per clause: stacked bar, k／n and rate, number of －. remarkHeader empty = no last column.
+void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const QString &remarkHeader,
+                     qreal barHeight = 200);
+
+struct HeatRow {
+    QString label;
+    QList<Counts> cells;
+};
+/// Shares of ○ in four shades with k／n in each cell; fewer than ten items: hatched, no shade; none: ―.
+/// labelWidth in millimetres; the columns share the rest.
+void placeHeatMap(PageComposer &composer, const QString &labelHeader, const QStringList &columns,
+                  const QList<HeatRow> &rows, qreal labelWidth);
+/// One cell of it
+TableCell heatCell(const Counts &counts);
+void placeHeatLegend(PageComposer &composer);
+
+/// 直った／残った／新しい: three bands with their counts and what was compared
+void drawYearOnYear(Canvas &canvas, const QRectF &area, const YearOnYear &fate);
+inline constexpr qreal yearOnYearHeight = 1160;
+
+} // namespace tenken

@@ -1,0 +1,221 @@
+#include "report/committee_report.h"
+
+#include "core/fraction.h"
+#include "report/charts.h"
+#include "report/committee_annexes.h"
+#include "report/form_blocks.h"
+#include "report/report_words.h"
+#include "report/table_block.h"
+#include "report/units.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tenken {
+namespace {
+
+TextStyle caption()
+{
+    TextStyle style;
+    style.pointSize = 11;
+    style.bold = true;
+    style.leading = 1.4;
+    return style;
+}
+
+QString comparedRate(const CommitteeFigures &figures)
+{
+    if (!figures.totalBefore || !figures.totalCommon)
+        return u"前年の共通項目なし"_s;
+    return u"前年と共通の項目：%1 → %2"_s.arg(formatShare(figures.totalBefore->yes, figures.totalBefore->effective()),
+                                              formatShare(figures.totalCommon->yes, figures.totalCommon->effective()));
+}
+
+void placeThreeNumbers(PageComposer &composer, const CommitteeFigures &figures)
+{
+    const int missing = figures.expected - figures.submitted;
+    const auto percent = formatPercent(figures.total.yes, figures.total.effective());
+    const QString rate = percent ? *percent + u"％"_s : formatShare(figures.total.yes, figures.total.effective());
+    const qsizetype red = figures.redFlags.size();
+    placeKeyNumbers(
+        composer,
+        {{u"提出"_s, u"%1／%2"_s.arg(figures.submitted).arg(figures.expected),
+          missing > 0 ? u"未提出 %1"_s.arg(missing) : u"すべて提出"_s, false},
+         {u"実施率（○の割合）"_s, rate,
+          u"%1／%2件。%3"_s.arg(figures.total.yes).arg(figures.total.effective()).arg(comparedRate(figures)), false},
+         {u"赤旗（重要項目★の未実施・わからない）"_s, u"%1件"_s.arg(red),
+          red > 0 ? u"%1所属。下の一覧"_s.arg(figures.redDepartments) : u"ありません"_s, red > 0}});
+}
+
+/// Right column of page 1: at most ten, and no more than the page holds. Returns how many.
+qsizetype placeRedFlags(PageComposer &composer, const CommitteeFigures &figures, const EraTable &eras)
+{
+    if (figures.redFlags.isEmpty()) {
+        composer.paragraph(u"赤旗の一覧"_s, caption());
+        composer.paragraph(u"ありません。"_s);
+        return 0;
+    }
+    const Table all = redFlagTable(composer, figures.redFlags.mid(0, 10), eras);
+    const qsizetype shown = rowsFitting(composer, all, composer.remaining() - caption().lineHeight());
+    composer.paragraph(shown < figures.redFlags.size()
+                           ? u"赤旗の一覧（%1件のうち%2件。続きは別紙1の後）"_s.arg(figures.redFlags.size()).arg(shown)
+                           : u"赤旗の一覧（全%1件）"_s.arg(shown),
+                       caption());
+    Table part = all;
+    part.rows = all.rows.mid(0, shown);
+    place(composer, part);
+    return shown;
+}
+
+qsizetype placeFirstPage(PageComposer &composer, const CommitteeFigures &figures, const EraTable &eras,
+                         const CommitteeOptions &options)
+{
+    composer.startPage(PaperSize::A4Landscape);
+    const QString year = figures.fiscalYear.label(eras, figures.date);
+    composer.title(u"%1 第%2回　%3"_s.arg(year).arg(figures.round).arg(options.title));
+    placeThreeNumbers(composer, figures);
+    TextStyle pointer;
+    pointer.bold = true;
+    if (!figures.decisions.isEmpty())
+        composer.paragraph(u"お決めいただきたいこと：%1件（2頁の冒頭）"_s.arg(figures.decisions.size()), pointer);
+    composer.space(points(2));
+    const qreal top = composer.y();
+    const qreal whole = composer.width();
+    const qreal left = whole * 0.53;
+    composer.useColumn(0, left);
+    composer.paragraph(u"条項別の内訳（全庁）"_s, caption());
+    placeAnswerLegend(composer);
+    QList<ClauseBar> bars;
+    for (const CommitteeFigures::Clause &clause : figures.clauses)
+        bars += {clause.key, clause.title, clause.counts, {}};
+    placeClauseBars(composer, bars, {}, points(11));
+    composer.moveTo(top);
+    composer.useColumn(left + millimetres(4), whole - left - millimetres(4));
+    const qsizetype shown = placeRedFlags(composer, figures, eras);
+    composer.useFullWidth();
+    return shown;
+}
+
+void placeHeat(PageComposer &composer, const CommitteeFigures &figures)
+{
+    composer.paragraph(u"局×条項（○の件数／有効回答）"_s, caption());
+    placeHeatLegend(composer);
+    QStringList keys;
+    for (const CommitteeFigures::Clause &clause : figures.clauses)
+        keys += clause.key;
+    QList<HeatRow> rows;
+    for (const CommitteeFigures::Group &group : figures.bureaus)
+        rows += {u"%1（%2／%3）"_s.arg(group.name).arg(group.submitted).arg(group.expected), group.cells};
+    placeHeatMap(composer, u"局等（提出／対象）"_s, keys, rows, 36);
+}
+
+QString causeWords(const CommitteeFigures::Weakness &weakness)
+{
+    QStringList parts;
+    for (const auto &[cause, count] : weakness.causes)
+        parts += u"%1 %2"_s.arg(words::cause(cause)).arg(count);
+    return parts.join(u"、"_s);
+}
+
+void placeWeaknesses(PageComposer &composer, const CommitteeFigures &figures)
+{
+    if (figures.weaknesses.isEmpty())
+        return;
+    composer.space(points(6));
+    composer.ensure(points(60));
+    composer.paragraph(u"未実施の多い項目と対策案"_s, caption());
+    Table table;
+    table.style.leading = 1.25;
+    table.columns = {{u"ID"_s, 24},
+                     {u"項目"_s, 62},
+                     {u"×・？"_s, 24, Qt::AlignRight | Qt::AlignTop},
+                     {u"原因"_s, 62},
+                     {u"全庁の対策案"_s, 80}};
+    for (const CommitteeFigures::Weakness &weakness : figures.weaknesses.mid(0, 5)) {
+        const Counts &c = weakness.counts;
+        table.rows += TableRow{TableCell(weakness.item), TableCell(weakness.title),
+                               TableCell(u"%1／%2"_s.arg(c.no + c.unknown).arg(c.effective())),
+                               TableCell(causeWords(weakness)), TableCell(weakness.measure)};
+    }
+    place(composer, table);
+}
+
+void placeAudit(PageComposer &composer, const CommitteeFigures &figures)
+{
+    if (figures.audit.isEmpty())
+        return;
+    composer.space(points(6));
+    composer.ensure(points(60));
+    composer.paragraph(u"監査の指摘の残り"_s, caption());
+    const Qt::Alignment number = Qt::AlignRight | Qt::AlignVCenter;
+    Table table;
+    table.columns = {{u"区分"_s, 52},
+                     {u"未着手"_s, 50, number},
+                     {u"計画済み"_s, 50, number},
+                     {u"措置済み（確認待ち）"_s, 50, number},
+                     {u"期限超過"_s, 50, number}};
+    for (const CommitteeFigures::AuditLeft &left : figures.audit) {
+        TableCell overdue(QString::number(left.overdue));
+        overdue.bold = left.overdue > 0;
+        overdue.hatch = left.overdue > 0 ? Hatch::Wide : Hatch::None;
+        table.rows +=
+            TableRow{TableCell(left.severity), TableCell(QString::number(left.open)),
+                     TableCell(QString::number(left.planned)), TableCell(QString::number(left.done)), overdue};
+    }
+    place(composer, table);
+    if (figures.auditAgreement)
+        composer.paragraph(u"自己点検との一致：○のうち監査で裏付けられたもの %1"_s.arg(
+            formatShare(figures.auditAgreement->first, figures.auditAgreement->second)));
+}
+
+void placeSecondPage(PageComposer &composer, const CommitteeFigures &figures)
+{
+    composer.breakPage();
+    const qreal top = composer.y();
+    const qreal whole = composer.width();
+    const qreal side = millimetres(62);
+    composer.useColumn(0, side);
+    composer.paragraph(u"お決めいただきたいこと"_s, caption());
+    if (figures.decisions.isEmpty())
+        composer.paragraph(u"ありません（報告のみ）。"_s);
+    placeNumbered(composer, figures.decisions);
+    if (figures.yearOnYear) {
+        composer.space(points(10));
+        composer.ensure(yearOnYearHeight + caption().lineHeight());
+        composer.paragraph(u"前年の×の行方"_s, caption());
+        composer.box(yearOnYearHeight, [&](Canvas &canvas, const QRectF &area) {
+            drawYearOnYear(canvas, area.adjusted(0, points(2), 0, 0), *figures.yearOnYear);
+        });
+    }
+    const qreal leftEnd = composer.y();
+    composer.moveTo(top);
+    composer.useColumn(side + millimetres(5), whole - side - millimetres(5));
+    placeHeat(composer, figures);
+    composer.moveTo(std::max(composer.y(), leftEnd));
+    composer.useFullWidth();
+    placeWeaknesses(composer, figures);
+    placeAudit(composer, figures);
+}
+
+} // namespace
+
+PageLayout committeeReport(const FontBook &book, const CommitteeFigures &figures, const EraTable &eras,
+                           const CommitteeOptions &options)
+{
+    RunningMatter running;
+    running.handling = options.handling;
+    running.document = options.documentNumber;
+    running.date = eras.formatDateBoth(figures.date);
+    running.edition = u"点検票 %1 %2版"_s.arg(figures.checklist, figures.edition);
+    running.outputTime = words::shortDateTime(eras, figures.generatedAt);
+    running.fingerprint = options.sha256.left(16);
+    running.watermark = options.draft ? u"下書き"_s : QString();
+    PageComposer composer(book, options.title, running);
+    const qsizetype redShown = placeFirstPage(composer, figures, eras, options);
+    placeSecondPage(composer, figures);
+    placeAnnexes(composer, figures, eras, options, redShown);
+    return composer.finish();
+}
+
+} // namespace tenken

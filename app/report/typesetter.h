@@ -1,0 +1,47 @@
+#pragma once
+
+#include "report/draw_item.h"
+#include "report/font_book.h"
+
+#include <QList>
+#include <QString>
+
+namespace tenken {
+
+struct TextStyle {
+    qreal pointSize = 10.5;
+    bool bold = false;
+    bool fixedPitch = false;
+    Qt::Alignment align = Qt::AlignLeft | Qt::AlignTop;
+    qreal leading = 1.5; ///< line height ÷ size
+    QColor colour = Qt::black;
+    qreal lineHeight() const { return pointSize * 20 * leading; }
+};
+
+/// One set line. Items have their origin at the line's left end on the baseline.
+struct TextLine {
+    QString text;
+    qreal width = 0;
+    QList<GlyphItem> items;
+    QStringList missing; ///< what the book cannot print on this line, a stand-in in its place
+};
+
+/// Breaks text into lines by the Japanese rules (禁則, ～ included) and turns it into glyphs. What the book cannot
+/// print becomes 〓 and is named by the line.
+class Typesetter {
+public:
+    explicit Typesetter(const FontBook &book) : m_book(book) { }
+    /// Newlines end paragraphs; an empty paragraph is an empty line. width in layout units.
+    QList<TextLine> set(const QString &text, const TextStyle &style, qreal width) const;
+    /// Width of the text on one line
+    qreal widthOf(const QString &text, const TextStyle &style) const;
+
+private:
+    void setParagraph(const QString &paragraph, const TextStyle &style, qreal width, QList<TextLine> &lines) const;
+    const FontBook &m_book;
+};
+
+/// Distance of the baseline from the top of a line
+qreal baselineOf(const TextStyle &style);
+
+} // namespace tenken
