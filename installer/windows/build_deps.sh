@@ -46,7 +46,7 @@ stage() {
 
 packages() {
     local wanted=(g++-mingw-w64-x86-64-posix gcc-mingw-w64-x86-64-posix binutils-mingw-w64-x86-64 libz-mingw-w64-dev
-        libexpected-dev cmake ninja-build perl make nasm tcl gcc libc6-dev dpkg-dev zstd xz-utils ca-certificates
+        libexpected-dev wixl msitools cmake ninja-build perl make nasm tcl gcc libc6-dev dpkg-dev zstd xz-utils ca-certificates
         qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n)
     local missing=()
     for package in "${wanted[@]}"; do

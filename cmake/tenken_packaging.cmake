@@ -1,0 +1,18 @@
+# The Debian package (./dev package). Windows is packed by installer/windows.
+install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+if(WIN32)
+    return()
+endif()
+if(TENKEN_GUI)
+    install(FILES installer/linux/tenken.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+endif()
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME tenken)
+set(CPACK_PACKAGE_CONTACT "Tenken maintainers <maintainers@tenken.invalid>")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION misc)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-qpa-plugins") # plugins: no import tells of them
+include(CPack)
