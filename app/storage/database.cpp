@@ -3,6 +3,7 @@
 #include "storage/sql_error.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
 
@@ -53,8 +54,12 @@ Status checkHeader(const QString &path, const DatabaseFormat &format)
     if (!header) {
         return fail(ErrorCode::StoreCorrupt, path, u"no SQLite header"_s);
     }
+    // A log that was not folded in yet may hold the rest of a page.
+    if (!QFile::exists(path + u"-wal"_s) && (header->pageSize == 0 || QFileInfo(path).size() % header->pageSize != 0)) {
+        return fail(ErrorCode::StoreCorrupt, path, u"cut off inside a page"_s);
+    }
     if (header->applicationId == 0 && header->userVersion == 0) {
-        return {}; // perhaps its first step is still in the log
+        return {}; // new, if it is empty: SQLite will tell
     }
     return checkIdentity(*header, format, path);
 }
@@ -92,10 +97,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Data
         step = database->recognise(format);
     }
     if (step) {
-        step = database->configure();
+        step = database->quickCheck(format.isCheckedWholly);
     }
     if (step) {
-        step = database->quickCheck(format.isCheckedWholly);
+        step = database->useLog();
     }
     if (!step) {
         Error error = step.error();
@@ -123,10 +128,17 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
+// None of these writes to the file.
 Status Database::connect()
 {
     if (!m_database.open()) {
         return fail(toError(m_database.lastError(), m_path));
+    }
+    for (const QString &pragma : {u"trusted_schema = OFF"_s, u"cell_size_check = ON"_s, u"foreign_keys = ON"_s,
+                                  u"synchronous = FULL"_s, u"temp_store = MEMORY"_s}) {
+        if (const Status set = execute(u"PRAGMA "_s + pragma); !set) {
+            return set;
+        }
     }
     return {};
 }
@@ -148,26 +160,17 @@ Status Database::recognise(const DatabaseFormat &format)
     if (id->toInt() == 0 && version->toInt() == 0 && objects->toInt() == 0) {
         return {}; // new
     }
-    return checkIdentity({static_cast<quint32>(id->toInt()), static_cast<quint32>(version->toInt())}, format, m_path);
+    return checkIdentity({static_cast<quint32>(id->toInt()), static_cast<quint32>(version->toInt()), 0}, format,
+                         m_path);
 }
 
-Status Database::configure()
+Status Database::useLog()
 {
-    const auto journal = value(u"PRAGMA journal_mode"_s);
-    if (!journal) {
-        return fail(journal);
+    const auto mode = value(u"PRAGMA journal_mode"_s);
+    if (!mode) {
+        return fail(mode);
     }
-    QStringList pragmas{u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s,
-                        u"PRAGMA cell_size_check = ON"_s, u"PRAGMA temp_store = MEMORY"_s};
-    if (journal->toString() != "wal"_L1) {
-        pragmas.prepend(u"PRAGMA journal_mode = WAL"_s);
-    }
-    for (const QString &pragma : pragmas) {
-        if (const Status set = execute(pragma); !set) {
-            return set;
-        }
-    }
-    return {};
+    return mode->toString() == "wal"_L1 ? Status() : execute(u"PRAGMA journal_mode = WAL"_s);
 }
 
 Status Database::quickCheck(bool whole)

@@ -64,7 +64,7 @@ private:
     Database(const QString &path, int busyTimeoutMs);
     Status connect();
     Status recognise(const DatabaseFormat &format);
-    Status configure();
+    Status useLog();
     Status quickCheck(bool whole);
     QSqlQuery query(const QString &sql, const QVariantList &values, bool &done);
 

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 std::optional<DatabaseHeader> databaseHeaderOf(const QString &path)
 {
     constexpr qsizetype headerSize = 100;
+    constexpr qsizetype pageSizeAt = 16;
     constexpr qsizetype userVersionAt = 60;
     constexpr qsizetype applicationIdAt = 68;
     QFile file(path);
@@ -30,8 +31,9 @@ std::optional<DatabaseHeader> databaseHeaderOf(const QString &path)
     if (head.size() < headerSize || !head.startsWith(QByteArrayView("SQLite format 3", 16))) {
         return std::nullopt;
     }
+    const quint16 pageSize = qFromBigEndian<quint16>(head.constData() + pageSizeAt);
     return DatabaseHeader{qFromBigEndian<quint32>(head.constData() + applicationIdAt),
-                          qFromBigEndian<quint32>(head.constData() + userVersionAt)};
+                          qFromBigEndian<quint32>(head.constData() + userVersionAt), pageSize == 1 ? 65536 : pageSize};
 }
 
 QString fileSystemTypeOf(const QString &path)

@@ -13,6 +13,7 @@ namespace tenken {
 struct DatabaseHeader {
     quint32 applicationId = 0;
     quint32 userVersion = 0;
+    int pageSize = 0; ///< bytes
 };
 /// Nothing when the file is not an SQLite database. The file is only read.
 std::optional<DatabaseHeader> databaseHeaderOf(const QString &path);

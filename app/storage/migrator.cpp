@@ -32,24 +32,48 @@ QList<Migration> migrationsOf(const QString &sequence)
     return migrations;
 }
 
+// Inside a transaction
 Status runStep(Database &database, const DatabaseFormat &format, const Migration &step)
 {
-    return inTransaction(database, Transaction::Kind::Write, [&]() -> Status {
-        // Another process may have done it while this one waited for the lock.
-        const auto version = database.version();
-        if (!version || *version >= step.version) {
-            return version ? Status() : fail(version);
+    // Another process may have done it while this one waited for the lock.
+    const auto version = database.version();
+    if (!version || *version >= step.version) {
+        return version ? Status() : fail(version);
+    }
+    for (const QString &statement : statementsOf(step.sql)) {
+        if (const Status done = database.execute(statement); !done) {
+            return fail(done.error().code, database.path(), step.name + u": "_s + done.error().detail);
         }
-        for (const QString &statement : statementsOf(step.sql)) {
-            if (const Status done = database.execute(statement); !done) {
-                return fail(done.error().code, database.path(), step.name + u": "_s + done.error().detail);
+    }
+    if (const Status named = database.execute(u"PRAGMA application_id = %1"_s.arg(format.applicationId)); !named) {
+        return named;
+    }
+    return database.execute(u"PRAGMA user_version = %1"_s.arg(step.version));
+}
+
+// A new database comes into being as a whole: nobody sees it half way and takes it for an old one.
+Status create(Database &database, const DatabaseFormat &format)
+{
+    return inTransaction(database, Transaction::Kind::Write, [&]() -> Status {
+        for (const Migration &step : format.migrations) {
+            if (const Status done = runStep(database, format, step); !done) {
+                return done;
             }
         }
-        if (const Status named = database.execute(u"PRAGMA application_id = %1"_s.arg(format.applicationId)); !named) {
-            return named;
-        }
-        return database.execute(u"PRAGMA user_version = %1"_s.arg(step.version));
+        return {};
     });
+}
+
+Status upgrade(Database &database, const DatabaseFormat &format, int from)
+{
+    for (const Migration &step : format.migrations.mid(from)) {
+        const Status done =
+            inTransaction(database, Transaction::Kind::Write, [&] { return runStep(database, format, step); });
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -77,21 +101,16 @@ Status migrate(Database &database, const DatabaseFormat &format, const Clock &cl
     if (!version) {
         return fail(version);
     }
-    if (*version > 0 && *version < format.newestVersion()) {
+    if (*version == 0) {
+        return create(database, format);
+    }
+    if (*version < format.newestVersion()) {
         const QString backup = u"%1.v%2-%3.bak"_s.arg(database.path()).arg(*version).arg(fileTimeOf(clock.now()));
         if (const Status saved = backupTo(database, backup); !saved) {
             return saved;
         }
     }
-    for (const Migration &step : format.migrations) {
-        if (step.version <= *version) {
-            continue;
-        }
-        if (const Status done = runStep(database, format, step); !done) {
-            return done;
-        }
-    }
-    return {};
+    return upgrade(database, format, *version);
 }
 
 } // namespace tenken

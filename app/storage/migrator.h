@@ -14,8 +14,8 @@ DatabaseFormat registryFormat();
 /// prepare two at a time or a part of one, so a file that breaks the rule never goes through.
 QStringList statementsOf(const QByteArray &sql);
 
-/// Brings the database to the newest version, one transaction a file. An existing database is first copied to
-/// <file>.v<version>-<time>.bak; a failing step leaves the version before it.
+/// Brings the database to the newest version. A new one is made in one transaction. An existing one is first copied
+/// to <file>.v<version>-<time>.bak, then each file is one transaction: a failing step leaves the version before it.
 Status migrate(Database &database, const DatabaseFormat &format, const Clock &clock);
 
 } // namespace tenken
