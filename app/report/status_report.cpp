@@ -33,7 +33,7 @@ StatusLook lookOf(SubmissionStatus status)
     case SubmissionStatus::AwaitingApproval:
         return {u"◐ 承認待ち"_s, palette::band};
     case SubmissionStatus::Returned:
-        return {u"↩ 差戻し"_s, palette::partial};
+        return {u"◁ 差戻し"_s, palette::partial};
     case SubmissionStatus::Answering:
         return {u"△ 入力中"_s, Qt::white};
     case SubmissionStatus::NotStarted:

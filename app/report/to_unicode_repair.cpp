@@ -42,7 +42,8 @@ QByteArray mapOf(const QStringList &texts)
 int lastCid(const QByteArray &object)
 {
     int last = 0;
-    static const QRegularExpression range(u"<[0-9A-Fa-f]{4}> <([0-9A-Fa-f]{4})> [\\[<]"_s);
+    static const QRegularExpression range(u"^<[0-9A-Fa-f]{4}> <([0-9A-Fa-f]{4})> [\\[<]"_s,
+                                          QRegularExpression::MultilineOption);
     for (auto it = range.globalMatch(QString::fromLatin1(object)); it.hasNext();)
         last = std::max(last, it.next().captured(1).toInt(nullptr, 16));
     return last;
@@ -119,7 +120,7 @@ Result<QByteArray> repairToUnicode(const QByteArray &pdf, const GlyphTexts &text
         const int map = match.captured(2).toInt();
         const auto body = objects->bodies.find(map);
         if (body == objects->bodies.end() || lastCid(body->second) > known.size() - 1)
-            return broken(match.captured(1));
+            return broken(u"%1: %2 / %3 glyphs"_s.arg(match.captured(1)).arg(lastCid(body->second)).arg(known.size() - 1));
         const QByteArray stream = mapOf(known);
         body->second = QByteArray::number(map) + " 0 obj\n<< /Length " + QByteArray::number(stream.size())
             + " >>\nstream\n" + stream + "\nendstream\nendobj\n";
