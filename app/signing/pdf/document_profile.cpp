@@ -6,20 +6,27 @@ namespace tenken {
 
 namespace {
 
-constexpr std::array<DocumentKind, 6> kKinds = {DocumentKind::Submission, DocumentKind::Receipt, DocumentKind::Return,
-                                                DocumentKind::Findings, DocumentKind::Plan, DocumentKind::Committee};
+constexpr std::array<DocumentKind, 6> kKinds = {DocumentKind::Submission, DocumentKind::Receipt,
+                                                DocumentKind::Return,     DocumentKind::Findings,
+                                                DocumentKind::Plan,       DocumentKind::Committee};
 
 } // namespace
 
 QByteArray attachmentName(DocumentKind kind)
 {
     switch (kind) {
-    case DocumentKind::Submission: return "submission.json";
-    case DocumentKind::Receipt: return "receipt.json";
-    case DocumentKind::Return: return "return.json";
-    case DocumentKind::Findings: return "findings.json";
-    case DocumentKind::Plan: return "plan.json";
-    case DocumentKind::Committee: return "committee.json";
+    case DocumentKind::Submission:
+        return "submission.json";
+    case DocumentKind::Receipt:
+        return "receipt.json";
+    case DocumentKind::Return:
+        return "return.json";
+    case DocumentKind::Findings:
+        return "findings.json";
+    case DocumentKind::Plan:
+        return "plan.json";
+    case DocumentKind::Committee:
+        return "committee.json";
     }
     return {};
 }
@@ -37,11 +44,15 @@ QList<QList<Role>> fieldSets(DocumentKind kind)
 {
     switch (kind) {
     case DocumentKind::Submission:
-    case DocumentKind::Plan: return {{Role::Inspector, Role::Approver}};
-    case DocumentKind::Return: return {{Role::Approver}, {Role::Division}};
+    case DocumentKind::Plan:
+        return {{Role::Inspector, Role::Approver}};
+    case DocumentKind::Return:
+        return {{Role::Approver}, {Role::Division}};
     case DocumentKind::Receipt:
-    case DocumentKind::Committee: return {{Role::Division}};
-    case DocumentKind::Findings: return {{Role::Auditor}};
+    case DocumentKind::Committee:
+        return {{Role::Division}};
+    case DocumentKind::Findings:
+        return {{Role::Auditor}};
     }
     return {};
 }
@@ -51,12 +62,16 @@ QString signingReason(DocumentKind kind, Role role)
     switch (kind) {
     case DocumentKind::Submission:
         return role == Role::Inspector ? QStringLiteral("点検の実施") : QStringLiteral("点検結果の承認");
-    case DocumentKind::Receipt: return QStringLiteral("受領");
-    case DocumentKind::Return: return QStringLiteral("差戻し");
-    case DocumentKind::Findings: return QStringLiteral("監査結果の報告");
+    case DocumentKind::Receipt:
+        return QStringLiteral("受領");
+    case DocumentKind::Return:
+        return QStringLiteral("差戻し");
+    case DocumentKind::Findings:
+        return QStringLiteral("監査結果の報告");
     case DocumentKind::Plan:
         return role == Role::Inspector ? QStringLiteral("改善計画の作成") : QStringLiteral("改善計画の承認");
-    case DocumentKind::Committee: return QStringLiteral("委員会への報告");
+    case DocumentKind::Committee:
+        return QStringLiteral("委員会への報告");
     }
     return {};
 }

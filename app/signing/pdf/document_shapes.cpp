@@ -36,17 +36,17 @@ const ShapeEntry systemInfoEntries[] = {{"Ordering", &anyString}, {"Registry", &
 const Shape systemInfo{.kind = Dictionary, .entries = systemInfoEntries};
 const Shape widthRun{.kind = Array, .element = &anyNumber, .otherwise = &anyNumber};
 const Shape widths{.kind = Array, .element = &widthRun};
-const ShapeEntry cidFontEntries[]
-    = {{"Type", &fontType},           {"Subtype", &cidFontType},          {"BaseFont", &anyName},
-       {"CIDSystemInfo", &systemInfo}, {"CIDToGIDMap", &identity},         {"FontDescriptor", &fontDescriptor},
-       {"W", &widths, optional},       {"DW", &anyNumber, optional}};
+const ShapeEntry cidFontEntries[] = {{"Type", &fontType},        {"Subtype", &cidFontType},
+                                     {"BaseFont", &anyName},     {"CIDSystemInfo", &systemInfo},
+                                     {"CIDToGIDMap", &identity}, {"FontDescriptor", &fontDescriptor},
+                                     {"W", &widths, optional},   {"DW", &anyNumber, optional}};
 const Shape cidFont{.kind = Dictionary, .entries = cidFontEntries, .rule = Reason::A4};
 const Shape descendants{.kind = Array, .element = &cidFont, .minimum = 1, .maximum = 1, .rule = Reason::A4};
 const ShapeEntry plainStreamEntries[] = {{"Filter", &flate}, {"Length", &natural}};
 const Shape toUnicode{.kind = Stream, .entries = plainStreamEntries};
-const ShapeEntry fontEntries[] = {{"Type", &fontType},       {"Subtype", &type0},
-                                  {"BaseFont", &anyName},    {"DescendantFonts", &descendants},
-                                  {"Encoding", &identityH},  {"ToUnicode", &toUnicode}};
+const ShapeEntry fontEntries[] = {{"Type", &fontType},      {"Subtype", &type0},
+                                  {"BaseFont", &anyName},   {"DescendantFonts", &descendants},
+                                  {"Encoding", &identityH}, {"ToUnicode", &toUnicode}};
 const Shape font{.kind = Dictionary, .entries = fontEntries, .rule = Reason::A4};
 const Shape fonts{.kind = Map, .element = &font};
 
@@ -56,9 +56,9 @@ const Shape colorSpace{.kind = Array, .element = &deviceSpace, .minimum = 2, .ma
 const Shape colorSpaces{.kind = Map, .element = &colorSpace};
 const Shape graphicsStateType{.kind = Name, .names = "ExtGState"};
 const Shape noMask{.kind = Name, .names = "None"};
-const ShapeEntry graphicsStateEntries[]
-    = {{"Type", &graphicsStateType}, {"AIS", &anyBoolean}, {"CA", &anyNumber}, {"SA", &anyBoolean},
-       {"SM", &anyNumber},           {"SMask", &noMask},   {"ca", &anyNumber}};
+const ShapeEntry graphicsStateEntries[] = {
+    {"Type", &graphicsStateType}, {"AIS", &anyBoolean}, {"CA", &anyNumber}, {"SA", &anyBoolean},
+    {"SM", &anyNumber},           {"SMask", &noMask},   {"ca", &anyNumber}};
 const Shape graphicsState{.kind = Dictionary, .entries = graphicsStateEntries};
 const Shape graphicsStates{.kind = Map, .element = &graphicsState};
 const Shape images{.kind = Map, .element = &image};
@@ -67,10 +67,10 @@ const Shape patternResources{.kind = Dictionary, .entries = patternResourceEntri
 const Shape patternType{.kind = Name, .names = "Pattern"};
 const Shape tiling{.kind = Integer, .minimum = 1, .maximum = 1};
 const Shape paintType{.kind = Integer, .minimum = 1, .maximum = 2};
-const ShapeEntry patternEntries[]
-    = {{"Type", &patternType}, {"PatternType", &tiling}, {"PaintType", &paintType}, {"TilingType", &tiling},
-       {"BBox", &rectangle},   {"Matrix", &matrix},      {"XStep", &anyNumber},     {"YStep", &anyNumber},
-       {"Filter", &flate},     {"Length", &natural},     {"Resources", &patternResources}};
+const ShapeEntry patternEntries[] = {
+    {"Type", &patternType}, {"PatternType", &tiling}, {"PaintType", &paintType},       {"TilingType", &tiling},
+    {"BBox", &rectangle},   {"Matrix", &matrix},      {"XStep", &anyNumber},           {"YStep", &anyNumber},
+    {"Filter", &flate},     {"Length", &natural},     {"Resources", &patternResources}};
 const Shape pattern{.kind = Stream, .entries = patternEntries};
 const Shape patterns{.kind = Map, .element = &pattern};
 const ShapeEntry resourceEntries[] = {{"ColorSpace", &colorSpaces, optional},
@@ -99,10 +99,10 @@ const ShapeEntry imageEntries[] = {{"Type", &xObjectType},
                                    {"Length", &natural}};
 const Shape formSubtype{.kind = Name, .names = "Form"};
 const Shape formType{.kind = Integer, .minimum = 1, .maximum = 1};
-const ShapeEntry formEntries[] = {{"Type", &xObjectType},        {"Subtype", &formSubtype},
-                                  {"FormType", &formType, optional}, {"BBox", &rectangle},
-                                  {"Matrix", &matrix, optional}, {"Resources", &resources},
-                                  {"Filter", &flate},            {"Length", &natural}};
+const ShapeEntry formEntries[] = {
+    {"Type", &xObjectType}, {"Subtype", &formSubtype},     {"FormType", &formType, optional},
+    {"BBox", &rectangle},   {"Matrix", &matrix, optional}, {"Resources", &resources},
+    {"Filter", &flate},     {"Length", &natural}};
 
 // Signatures (ISO 32000-1, 12.8; ETSI EN 319 142-1)
 const Shape signatureType{.kind = Name, .names = "Sig|DocTimeStamp"};
@@ -117,11 +117,10 @@ const ShapeEntry transformEntries[] = {{"Type", &transformType}, {"P", &permissi
 const Shape transformParams{.kind = Dictionary, .entries = transformEntries, .rule = Reason::D5};
 const Shape sigRef{.kind = Name, .names = "SigRef", .rule = Reason::D5};
 const Shape docMdp{.kind = Name, .names = "DocMDP", .rule = Reason::D5};
-const ShapeEntry sigReferenceEntries[]
-    = {{"Type", &sigRef}, {"TransformMethod", &docMdp}, {"TransformParams", &transformParams}};
+const ShapeEntry sigReferenceEntries[] = {
+    {"Type", &sigRef}, {"TransformMethod", &docMdp}, {"TransformParams", &transformParams}};
 const Shape sigReference{.kind = Dictionary, .entries = sigReferenceEntries, .rule = Reason::D5};
-const Shape sigReferences{
-    .kind = Array, .element = &sigReference, .minimum = 1, .maximum = 1, .rule = Reason::D5};
+const Shape sigReferences{.kind = Array, .element = &sigReference, .minimum = 1, .maximum = 1, .rule = Reason::D5};
 const ShapeEntry signatureEntries[] = {{"Type", &signatureType},
                                        {"Filter", &handler},
                                        {"SubFilter", &subFilter},
@@ -137,10 +136,11 @@ const Shape annotType{.kind = Name, .names = "Annot"};
 const Shape widgetSubtype{.kind = Name, .names = "Widget"};
 const Shape sigField{.kind = Name, .names = "Sig"};
 const Shape printLocked{.kind = Integer, .minimum = 132, .maximum = 132};
-const ShapeEntry widgetEntries[]
-    = {{"Type", &annotType}, {"Subtype", &widgetSubtype},     {"FT", &sigField},          {"T", &anyString},
-       {"F", &printLocked},  {"P", &backlink},                {"Rect", &rectangle},       {"TU", &anyString, optional},
-       {"V", &signature, optional}, {"AP", &appearance, optional}};
+const ShapeEntry widgetEntries[] = {{"Type", &annotType},        {"Subtype", &widgetSubtype},
+                                    {"FT", &sigField},           {"T", &anyString},
+                                    {"F", &printLocked},         {"P", &backlink},
+                                    {"Rect", &rectangle},        {"TU", &anyString, optional},
+                                    {"V", &signature, optional}, {"AP", &appearance, optional}};
 const Shape widgets{.kind = Array, .element = &widget, .minimum = 1, .maximum = 8};
 const Shape sigFlags{.kind = Integer, .minimum = 3, .maximum = 3};
 const ShapeEntry acroFormEntries[] = {{"Fields", &widgets}, {"SigFlags", &sigFlags}};
@@ -149,15 +149,14 @@ const ShapeEntry permsEntries[] = {{"DocMDP", &signature}};
 const Shape perms{.kind = Dictionary, .entries = permsEntries, .rule = Reason::D5};
 const Shape dssCertificates{.kind = Array, .element = &dssCertificate, .rule = Reason::D4};
 const Shape dssCrls{.kind = Array, .element = &dssCrl, .rule = Reason::D4};
-const Shape dssOcsps{.kind = Array, .element = &dssOcsp, .rule = Reason::D4};
-const ShapeEntry dssEntries[]
-    = {{"Certs", &dssCertificates, optional}, {"CRLs", &dssCrls, optional}, {"OCSPs", &dssOcsps, optional}};
+const ShapeEntry dssEntries[] = {{"Certs", &dssCertificates, optional}, {"CRLs", &dssCrls, optional}};
 const Shape dss{.kind = Dictionary, .entries = dssEntries, .rule = Reason::D4};
 
 // Pages and the document
 const Shape pageType{.kind = Name, .names = "Page"};
-const ShapeEntry pageEntries[] = {{"Type", &pageType},      {"Parent", &backlink},         {"MediaBox", &rectangle},
-                                  {"Contents", &pageContent}, {"Resources", &resources}, {"Annots", &widgets, optional}};
+const ShapeEntry pageEntries[] = {{"Type", &pageType},       {"Parent", &backlink},
+                                  {"MediaBox", &rectangle},  {"Contents", &pageContent},
+                                  {"Resources", &resources}, {"Annots", &widgets, optional}};
 const Shape kids{.kind = Array, .element = &page, .minimum = 1, .maximum = 5000};
 const Shape pagesType{.kind = Name, .names = "Pages"};
 const ShapeEntry pagesEntries[] = {{"Type", &pagesType}, {"Count", &natural}, {"Kids", &kids}};
@@ -166,14 +165,17 @@ const Shape metadataType{.kind = Name, .names = "Metadata"};
 const Shape xml{.kind = Name, .names = "XML"};
 const ShapeEntry metadataEntries[] = {{"Type", &metadataType}, {"Subtype", &xml}, {"Length", &natural}};
 const Shape three{.kind = Integer, .minimum = 3, .maximum = 3};
-const ShapeEntry profileEntries[]
-    = {{"N", &three}, {"Alternate", &imageSpace, optional}, {"Filter", &flate}, {"Length", &natural}};
+const ShapeEntry profileEntries[] = {
+    {"N", &three}, {"Alternate", &imageSpace, optional}, {"Filter", &flate}, {"Length", &natural}};
 const Shape colorProfile{.kind = Stream, .entries = profileEntries};
 const Shape outputIntentType{.kind = Name, .names = "OutputIntent"};
 const Shape pdfA{.kind = Name, .names = "GTS_PDFA1"};
-const ShapeEntry outputIntentEntries[]
-    = {{"Type", &outputIntentType}, {"S", &pdfA},           {"DestOutputProfile", &colorProfile},
-       {"Info", &anyString},        {"OutputConditionIdentifier", &anyString}, {"RegistryName", &anyString, optional}};
+const ShapeEntry outputIntentEntries[] = {{"Type", &outputIntentType},
+                                          {"S", &pdfA},
+                                          {"DestOutputProfile", &colorProfile},
+                                          {"Info", &anyString},
+                                          {"OutputConditionIdentifier", &anyString},
+                                          {"RegistryName", &anyString, optional}};
 const Shape outputIntent{.kind = Dictionary, .entries = outputIntentEntries};
 const Shape outputIntents{.kind = Array, .element = &outputIntent, .minimum = 1, .maximum = 1};
 
@@ -192,9 +194,8 @@ const Shape file{.kind = Dictionary, .entries = fileEntries, .rule = Reason::J2}
 const Shape filespecType{.kind = Name, .names = "Filespec", .rule = Reason::J2};
 const Shape dataRelation{.kind = Name, .names = "Data", .rule = Reason::J2};
 const Shape fileName{.kind = String, .rule = Reason::J2};
-const ShapeEntry filespecEntries[] = {{"Type", &filespecType}, {"AFRelationship", &dataRelation},
-                                      {"EF", &file},           {"F", &fileName},
-                                      {"UF", &fileName}};
+const ShapeEntry filespecEntries[] = {
+    {"Type", &filespecType}, {"AFRelationship", &dataRelation}, {"EF", &file}, {"F", &fileName}, {"UF", &fileName}};
 const Shape filespec{.kind = Dictionary, .entries = filespecEntries, .rule = Reason::J2};
 const Shape associated{.kind = Array, .element = &filespec, .minimum = 1, .maximum = 1, .rule = Reason::J2};
 const Shape filespecOrName{.kind = String, .otherwise = &filespec, .rule = Reason::J2};
@@ -205,29 +206,27 @@ const ShapeEntry namesEntries[] = {{"EmbeddedFiles", &embeddedFiles}};
 const Shape names{.kind = Dictionary, .entries = namesEntries};
 
 const Shape catalogType{.kind = Name, .names = "Catalog"};
-const ShapeEntry catalogEntries[] = {{"Type", &catalogType},        {"Pages", &pages},
-                                     {"Metadata", &metadata},       {"OutputIntents", &outputIntents},
-                                     {"AF", &associated},           {"Names", &names},
-                                     {"AcroForm", &acroForm},       {"Lang", &anyString},
-                                     {"Perms", &perms, optional},   {"DSS", &dss, optional}};
-const ShapeEntry infoEntries[]
-    = {{"Title", &anyString},   {"Author", &anyString},   {"Subject", &anyString},     {"Creator", &anyString},
-       {"Producer", &anyString}, {"CreationDate", &anyString}, {"ModDate", &anyString}};
+const ShapeEntry catalogEntries[] = {
+    {"Type", &catalogType},      {"Pages", &pages},      {"Metadata", &metadata}, {"OutputIntents", &outputIntents},
+    {"AF", &associated},         {"Names", &names},      {"AcroForm", &acroForm}, {"Lang", &anyString},
+    {"Perms", &perms, optional}, {"DSS", &dss, optional}};
+const ShapeEntry infoEntries[] = {{"Title", &anyString},   {"Author", &anyString},   {"Subject", &anyString},
+                                  {"Creator", &anyString}, {"Producer", &anyString}, {"CreationDate", &anyString},
+                                  {"ModDate", &anyString}};
 
 } // namespace
 
 const Shape catalog{.kind = Dictionary, .entries = catalogEntries};
 const Shape info{.kind = Dictionary, .entries = infoEntries};
-const Shape page{.kind = Dictionary, .entries = pageEntries};
+const Shape page{.kind = Dictionary, .entries = pageEntries, .indirect = true};
 const Shape pageContent{.kind = Stream, .entries = plainStreamEntries};
 const Shape formXObject{.kind = Stream, .entries = formEntries};
-const Shape widget{.kind = Dictionary, .entries = widgetEntries};
-const Shape signature{.kind = Dictionary, .entries = signatureEntries};
+const Shape widget{.kind = Dictionary, .entries = widgetEntries, .indirect = true};
+const Shape signature{.kind = Dictionary, .entries = signatureEntries, .indirect = true};
 const Shape metadata{.kind = Stream, .entries = metadataEntries};
 const Shape image{.kind = Stream, .entries = imageEntries};
 const Shape embeddedFile{.kind = Stream, .entries = embeddedFileEntries, .rule = Reason::J2};
 const Shape dssCertificate{.kind = Stream, .entries = plainStreamEntries, .rule = Reason::D4};
 const Shape dssCrl{.kind = Stream, .entries = plainStreamEntries, .rule = Reason::D4};
-const Shape dssOcsp{.kind = Stream, .entries = plainStreamEntries, .rule = Reason::D4};
 
 } // namespace tenken::shapes

@@ -19,7 +19,6 @@ extern const Shape image;
 extern const Shape embeddedFile;
 extern const Shape dssCertificate;
 extern const Shape dssCrl;
-extern const Shape dssOcsp;
 } // namespace shapes
 
 } // namespace tenken

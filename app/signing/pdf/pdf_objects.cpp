@@ -39,13 +39,22 @@ std::uint32_t ValueTree::parse(PdfLexer &lexer, const Token &token, int depth)
     node.begin = token.begin;
     node.end = token.end;
     switch (token.kind) {
-    case TokenKind::Integer: return integerOrReference(lexer, token);
-    case TokenKind::Real: node.kind = ValueKind::Real; return add(node);
-    case TokenKind::Name: node.kind = ValueKind::Name; return add(node);
+    case TokenKind::Integer:
+        return integerOrReference(lexer, token);
+    case TokenKind::Real:
+        node.kind = ValueKind::Real;
+        return add(node);
+    case TokenKind::Name:
+        node.kind = ValueKind::Name;
+        return add(node);
     case TokenKind::LiteralString:
-    case TokenKind::HexString: node.kind = ValueKind::String; return add(node);
-    case TokenKind::ArrayBegin: return parseArray(lexer, token, depth);
-    case TokenKind::DictionaryBegin: return parseDictionary(lexer, token, depth);
+    case TokenKind::HexString:
+        node.kind = ValueKind::String;
+        return add(node);
+    case TokenKind::ArrayBegin:
+        return parseArray(lexer, token, depth);
+    case TokenKind::DictionaryBegin:
+        return parseDictionary(lexer, token, depth);
     case TokenKind::Keyword: {
         const QByteArrayView word = m_bytes.sliced(token.begin, token.end - token.begin);
         if (word != "true" && word != "false")
@@ -57,7 +66,8 @@ std::uint32_t ValueTree::parse(PdfLexer &lexer, const Token &token, int depth)
     case TokenKind::End:
     case TokenKind::Invalid:
     case TokenKind::ArrayEnd:
-    case TokenKind::DictionaryEnd: break;
+    case TokenKind::DictionaryEnd:
+        break;
     }
     return refuse("not a value");
 }

@@ -11,7 +11,8 @@ constexpr QByteArrayView kHeader = "%PDF-1.7\n%\xbf\xf7\xa2\xfe\n";
 
 } // namespace
 
-PdfFile::PdfFile(const QByteArray &bytes) : m_bytes(bytes), m_tree(bytes.size() <= kMaxSize ? bytes : QByteArrayView()), m_lexer(m_tree.bytes())
+PdfFile::PdfFile(const QByteArray &bytes)
+    : m_bytes(bytes), m_tree(bytes.size() <= kMaxSize ? bytes : QByteArrayView()), m_lexer(m_tree.bytes())
 {
     if (bytes.size() > kMaxSize)
         refuse(Reason::S1, 0, "larger than 64 MiB");
@@ -88,8 +89,8 @@ bool PdfFile::readObject(int revision)
         return false;
     object.end = m_lexer.position();
 
-    const bool ascending = m_objects.empty() || m_objects.back().revision < revision
-        || m_objects.back().number < object.number;
+    const bool ascending =
+        m_objects.empty() || m_objects.back().revision < revision || m_objects.back().number < object.number;
     if (!ascending)
         return refuse(Reason::S5, revision, "objects out of order or defined twice");
     const auto slot = static_cast<std::size_t>(number);

@@ -7,7 +7,10 @@ namespace {
 constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool isLowerHex(char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); }
 constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool isPlainInName(char c) { return isLetter(c) || isDigit(c) || c == '+' || c == '-' || c == '_' || c == '.'; }
+constexpr bool isPlainInName(char c)
+{
+    return isLetter(c) || isDigit(c) || c == '+' || c == '-' || c == '_' || c == '.';
+}
 /// What may follow a number, a name or a word
 bool endsWord(char c) { return QByteArrayView(" \n/[]<>()").contains(c); }
 constexpr int hexValue(char c) { return isDigit(c) ? c - '0' : c - 'a' + 10; }
@@ -51,16 +54,24 @@ Token PdfLexer::next()
         return finish(TokenKind::End, begin);
     const char c = at(begin);
     switch (c) {
-    case '/': return name(begin);
-    case '(': return literal(begin);
-    case '[': ++m_at; return finish(TokenKind::ArrayBegin, begin);
-    case ']': ++m_at; return finish(TokenKind::ArrayEnd, begin);
+    case '/':
+        return name(begin);
+    case '(':
+        return literal(begin);
+    case '[':
+        ++m_at;
+        return finish(TokenKind::ArrayBegin, begin);
+    case ']':
+        ++m_at;
+        return finish(TokenKind::ArrayEnd, begin);
     case '<':
         if (take("<<"))
             return finish(TokenKind::DictionaryBegin, begin);
         return hex(begin);
-    case '>': return finish(take(">>") ? TokenKind::DictionaryEnd : TokenKind::Invalid, begin);
-    default: break;
+    case '>':
+        return finish(take(">>") ? TokenKind::DictionaryEnd : TokenKind::Invalid, begin);
+    default:
+        break;
     }
     if (isDigit(c) || c == '-')
         return number(begin);

@@ -12,16 +12,24 @@ constexpr qsizetype kMaxViolations = 16;
 bool fits(ShapeKind shape, ValueKind value)
 {
     switch (shape) {
-    case ShapeKind::Boolean: return value == ValueKind::Boolean;
-    case ShapeKind::Integer: return value == ValueKind::Integer;
-    case ShapeKind::Number: return value == ValueKind::Integer || value == ValueKind::Real;
-    case ShapeKind::Name: return value == ValueKind::Name;
-    case ShapeKind::String: return value == ValueKind::String;
-    case ShapeKind::Array: return value == ValueKind::Array;
+    case ShapeKind::Boolean:
+        return value == ValueKind::Boolean;
+    case ShapeKind::Integer:
+        return value == ValueKind::Integer;
+    case ShapeKind::Number:
+        return value == ValueKind::Integer || value == ValueKind::Real;
+    case ShapeKind::Name:
+        return value == ValueKind::Name;
+    case ShapeKind::String:
+        return value == ValueKind::String;
+    case ShapeKind::Array:
+        return value == ValueKind::Array;
     case ShapeKind::Dictionary:
     case ShapeKind::Map:
-    case ShapeKind::Stream: return value == ValueKind::Dictionary;
-    case ShapeKind::Backlink: return value == ValueKind::Reference;
+    case ShapeKind::Stream:
+        return value == ValueKind::Dictionary;
+    case ShapeKind::Backlink:
+        return value == ValueKind::Reference;
     }
     return false;
 }
@@ -40,21 +48,39 @@ bool isListed(QByteArrayView names, QByteArrayView name)
 /// Keys that make a document act (ISO 32000-1, 12.6), change what is shown or reach outside
 bool isActive(QByteArrayView key)
 {
-    static constexpr std::array<QByteArrayView, 22> keys
-        = {"A",    "AA",  "JS",      "JavaScript", "OpenAction", "URI",     "URL",     "URLS", "Launch", "GoToR", "XFA",
-           "OC",   "OCProperties", "RichMediaContent", "RichMediaSettings", "Next", "PA", "Rendition", "Movie", "Sound", "Alternates", "Collection"};
+    static constexpr std::array<QByteArrayView, 22> keys = {"A",
+                                                            "AA",
+                                                            "JS",
+                                                            "JavaScript",
+                                                            "OpenAction",
+                                                            "URI",
+                                                            "URL",
+                                                            "URLS",
+                                                            "Launch",
+                                                            "GoToR",
+                                                            "XFA",
+                                                            "OC",
+                                                            "OCProperties",
+                                                            "RichMediaContent",
+                                                            "RichMediaSettings",
+                                                            "Next",
+                                                            "PA",
+                                                            "Rendition",
+                                                            "Movie",
+                                                            "Sound",
+                                                            "Alternates",
+                                                            "Collection"};
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 } // namespace
 
 ShapeChecker::ShapeChecker(const PdfFile &file, int revision)
-    : m_file(file)
-    , m_revision(revision)
-    , m_reached(static_cast<std::size_t>(
+    : m_file(file),
+      m_revision(revision),
+      m_reached(static_cast<std::size_t>(
           file.revisions()[static_cast<std::size_t>(revision)].trailer.find("Size").integer() + 1))
-{
-}
+{ }
 
 void ShapeChecker::report(Reason rule, const PdfValue &where, QByteArrayView what)
 {
@@ -70,8 +96,8 @@ void ShapeChecker::check(const PdfValue &value, const Shape &shape)
         return;
     if (value.is(ValueKind::Reference))
         checkReference(value, shape);
-    else if (shape.kind == ShapeKind::Stream)
-        report(shape.rule, value, "a stream was expected");
+    else if (shape.kind == ShapeKind::Stream || shape.indirect)
+        report(shape.rule, value, "a reference was expected");
     else
         checkDirect(value, shape);
 }
@@ -85,17 +111,20 @@ void ShapeChecker::checkReference(const PdfValue &reference, const Shape &shape)
     }
     if (shape.kind == ShapeKind::Backlink)
         return;
+    const Shape *fitting = &shape;
+    while (fitting->otherwise && !fits(fitting->kind, object->value.kind()))
+        fitting = fitting->otherwise;
     const Shape *&reached = m_reached[static_cast<std::size_t>(object->number)];
     if (reached) {
-        if (reached != &shape)
+        if (reached != fitting)
             report(Reason::A3, reference, "one object in two roles");
         return;
     }
-    reached = &shape;
-    if (object->isStream != (shape.kind == ShapeKind::Stream))
-        report(shape.rule, reference, "stream in place of a value, or the other way round");
+    reached = fitting;
+    if (object->isStream != (fitting->kind == ShapeKind::Stream))
+        report(fitting->rule, reference, "stream in place of a value, or the other way round");
     else
-        checkDirect(object->value, shape);
+        checkDirect(object->value, *fitting);
 }
 
 void ShapeChecker::checkDirect(const PdfValue &value, const Shape &shape)
@@ -117,13 +146,18 @@ void ShapeChecker::checkDirect(const PdfValue &value, const Shape &shape)
             report(shape.rule, value, "number out of range");
         break;
     case ShapeKind::Array:
-    case ShapeKind::Map: checkElements(value, shape); break;
+    case ShapeKind::Map:
+        checkElements(value, shape);
+        break;
     case ShapeKind::Dictionary:
-    case ShapeKind::Stream: checkEntries(value, shape); break;
+    case ShapeKind::Stream:
+        checkEntries(value, shape);
+        break;
     case ShapeKind::Boolean:
     case ShapeKind::Number:
     case ShapeKind::String:
-    case ShapeKind::Backlink: break;
+    case ShapeKind::Backlink:
+        break;
     }
 }
 

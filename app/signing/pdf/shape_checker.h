@@ -41,6 +41,7 @@ struct Shape {
     int maximum = std::numeric_limits<int>::max();
     const Shape *otherwise = nullptr; ///< tried when the kind is another
     Reason rule = Reason::A3; ///< what a deviation breaks
+    bool indirect = false; ///< only behind a reference (a stream always is)
 };
 
 /// Follows every reference from the trailer of one revision and compares with the shapes (A1, A3, A4, S8).
@@ -65,7 +66,6 @@ private:
 
     const PdfFile &m_file;
     int m_revision;
-    bool m_streamExpected = false;
     std::vector<const Shape *> m_reached;
     QList<Violation> m_violations;
 };

@@ -1,0 +1,93 @@
+#include "signing/pdf/document_sniff.h"
+
+#include "signing/pdf/document_profile.h"
+#include "signing/pdf/flate.h"
+#include "signing/pdf/pdf_revisions.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tenken {
+
+namespace {
+
+constexpr int kMaxStreams = 512;
+constexpr qsizetype kMaxPerStream = 64 * 1024;
+constexpr qsizetype kHeaderRoom = 1024; // where viewers look for %PDF-
+
+class Sniffer {
+public:
+    Sniffed run(const QByteArray &pdf)
+    {
+        const QByteArrayView bytes = QByteArrayView(pdf).first(std::min(pdf.size(), PdfFile::kMaxSize));
+        if (!bytes.first(std::min(bytes.size(), kHeaderRoom)).contains("%PDF-"))
+            return m_found;
+        look(bytes);
+        qsizetype at = 0;
+        for (int i = 0; i < kMaxStreams; ++i) {
+            at = bytes.indexOf("stream", at);
+            if (at < 0)
+                break;
+            at += 6;
+            const bool ends = at >= 9 && bytes.sliced(at - 9, 3) == "end";
+            if (!ends)
+                look(unpacked(bytes.sliced(at)));
+        }
+        m_found.isScan = m_pictures && !m_fonts;
+        return m_found;
+    }
+
+private:
+    static QByteArray unpacked(QByteArrayView behindKeyword)
+    {
+        qsizetype skip = 0;
+        while (skip < behindKeyword.size() && skip < 2 && (behindKeyword[skip] == '\r' || behindKeyword[skip] == '\n'))
+            ++skip;
+        return inflateBeginning(behindKeyword.sliced(skip), kMaxPerStream);
+    }
+
+    void look(QByteArrayView bytes)
+    {
+        static constexpr std::array<QByteArrayView, 7> marks = {
+            "Tenken PDF ",         "/Creator (Tenken)",      "/Creator(Tenken)",
+            "CreatorTool>Tenken<", "CreatorTool=\"Tenken\"", "/Tenken <</SHA256",
+            "/Tenken<</SHA256"};
+        const auto has = [&bytes](QByteArrayView needle) { return bytes.contains(needle); };
+        m_found.isOurs = m_found.isOurs || std::any_of(marks.begin(), marks.end(), has);
+        m_found.isNewer = m_found.isNewer || namesNewer(bytes);
+        m_found.hasSignature = m_found.hasSignature || has("/ByteRange");
+        m_found.hasAttachment = m_found.hasAttachment || has("/EmbeddedFile");
+        m_fonts = m_fonts || has("/Font");
+        m_pictures = m_pictures || has("/Image");
+        for (const DocumentKind kind : {DocumentKind::Submission, DocumentKind::Receipt, DocumentKind::Return,
+                                        DocumentKind::Findings, DocumentKind::Plan, DocumentKind::Committee}) {
+            if (!m_found.kind && has("(" + attachmentName(kind) + ")"))
+                m_found.kind = kind;
+        }
+    }
+
+    static bool namesNewer(QByteArrayView bytes)
+    {
+        static constexpr QByteArrayView producer = "Tenken PDF ";
+        const qsizetype at = bytes.indexOf(producer);
+        if (at < 0)
+            return false;
+        qint64 version = 0;
+        for (qsizetype i = at + producer.size(); i < bytes.size() && version < 1000000; ++i) {
+            if (bytes[i] < '0' || bytes[i] > '9')
+                break;
+            version = version * 10 + (bytes[i] - '0');
+        }
+        return version > kDocumentProfile;
+    }
+
+    Sniffed m_found;
+    bool m_fonts = false;
+    bool m_pictures = false;
+};
+
+} // namespace
+
+Sniffed sniffDocument(const QByteArray &pdf) { return Sniffer().run(pdf); }
+
+} // namespace tenken

@@ -1,0 +1,227 @@
+#include "signing/pdf/document_verifier.h"
+
+#include "signing/cms/cms_verifier.h"
+#include "signing/cms/timestamp.h"
+#include "signing/pdf/difference_rules.h"
+#include "signing/pdf/document_info.h"
+#include "signing/pdf/document_sniff.h"
+#include "signing/pdf/policy_rules.h"
+
+#include <algorithm>
+
+namespace tenken {
+
+namespace {
+
+constexpr qint64 kAllowedSkew = 5 * 60; // seconds
+
+bool isDifference(Reason rule) { return rule >= Reason::D1 && rule <= Reason::D6; }
+
+template <class T> void addOnce(QList<T> &list, const T &value)
+{
+    if (!list.contains(value))
+        list.append(value);
+}
+
+/// Everything that is found out about one file before it is judged
+class Examination {
+public:
+    Examination(const QByteArray &pdf, const TrustPolicy &policy, const QDateTime &now)
+        : m_pdf(pdf), m_file(pdf), m_policy(policy), m_now(now)
+    { }
+
+    SignatureReport report()
+    {
+        examine();
+        m_report.kind = m_content.kind;
+        m_report.verdict = verdict();
+        const bool whole = m_report.verdict == Verdict::Accepted || m_report.verdict == Verdict::Untrusted;
+        if (whole) {
+            m_report.attachment = m_content.attachment;
+            m_report.markedFingerprint = m_content.fingerprint;
+        } else {
+            m_report.warnings.clear();
+        }
+        return m_report;
+    }
+
+private:
+    void examine()
+    {
+        m_content = readContent(m_file);
+        m_violations = m_content.violations;
+        m_slots = findSignatures(m_file);
+        for (const SignatureSlot &slot : m_slots)
+            m_violations.append(slot.violations);
+        if (m_violations.isEmpty())
+            m_violations = checkDifferences(m_file, m_slots, m_content);
+        if (m_file.violation())
+            m_violations.append(*m_file.violation());
+        if (m_policy.crls.isEmpty() && m_violations.isEmpty())
+            m_policy.crls = dssCrls(m_file);
+        checkArchive();
+        for (const SignatureSlot &slot : m_slots) {
+            if (!slot.isTimestamp())
+                checkSignature(slot);
+        }
+        raiseLevels();
+        if (m_violations.isEmpty() && !m_signatures.isEmpty())
+            m_policyReasons = checkPolicy(m_content, m_signatures);
+    }
+
+    /// The time that a document timestamp proves is the time at which everything below it is judged.
+    void checkArchive()
+    {
+        for (const SignatureSlot &slot : m_slots) {
+            if (!slot.isTimestamp() || !slot.violations.isEmpty())
+                continue;
+            const auto digest = [&](QCryptographicHash::Algorithm a) { return digestOf(m_file, slot, a); };
+            const TimestampFinding finding =
+                verifyTimestampToken(slot.dictionary.find("Contents").string(), digest, m_policy, m_now);
+            m_cmsReasons.append(finding.reasons);
+            m_changed = m_changed || finding.reasons.contains(Reason::C7);
+            for (const Warning warning : finding.warnings)
+                addOnce(m_report.warnings, warning);
+            if (finding.isAccepted()) {
+                m_archiveRevision = slot.revision;
+                m_judgedAt = finding.time;
+            }
+        }
+    }
+
+    void checkSignature(const SignatureSlot &slot)
+    {
+        SignatureFinding finding;
+        if (slot.violations.isEmpty()) {
+            const CmsFinding cms = verifyCms(
+                slot.dictionary.find("Contents").string(), digestOf(m_file, slot, QCryptographicHash::Sha256),
+                [&](QCryptographicHash::Algorithm a) { return digestOf(m_file, slot, a); }, m_policy,
+                m_judgedAt.isValid() ? m_judgedAt : m_now);
+            finding = cms.signature;
+            m_cmsReasons.append(cms.reasons);
+            m_changed = m_changed || cms.reasons.contains(Reason::C5);
+            m_broken = m_broken || finding.integrity == Integrity::Broken;
+            if (finding.integrity == Integrity::Intact && m_intactRevision < 0)
+                m_intactRevision = slot.revision;
+            for (const Warning warning : cms.warnings)
+                addOnce(m_report.warnings, warning);
+            m_signatures.append(SignedField{slot.fieldName, finding.role, cms.signer});
+        }
+        finding.field = QString::fromLatin1(slot.fieldName);
+        finding.post = slot.dictionary.find("Name").text();
+        const QDateTime claimed = fromPdfDate(slot.dictionary.find("M").string());
+        checkClock(claimed, finding);
+        if (!finding.signedAt.isValid())
+            finding.signedAt = claimed;
+        m_report.signatures.append(finding);
+    }
+
+    /// /M proves nothing; a date in the future, before the previous signature or far from the timestamp is told.
+    void checkClock(const QDateTime &claimed, const SignatureFinding &finding)
+    {
+        if (!claimed.isValid())
+            return;
+        const bool backwards =
+            !m_report.signatures.isEmpty() && claimed.secsTo(m_report.signatures.last().signedAt) > kAllowedSkew;
+        const bool future = m_now.secsTo(claimed) > kAllowedSkew;
+        const bool apart = finding.signedAt.isValid() && std::abs(claimed.secsTo(finding.signedAt)) > 24 * 3600;
+        if (backwards || future || apart)
+            addOnce(m_report.warnings, Warning::ClockSkew);
+    }
+
+    /// ETSI EN 319 142-1, 6: B-LT needs a proven time and the validation data, B-LTA the timestamp over both.
+    void raiseLevels()
+    {
+        if (!m_violations.isEmpty())
+            return;
+        const int dss = dssRevision(m_file);
+        for (SignatureFinding &signature : m_report.signatures) {
+            const bool timed = signature.level == Level::BT || m_archiveRevision > 0;
+            if (dss > 0 && timed)
+                signature.level = m_archiveRevision > dss ? Level::BLTA : Level::BLT;
+        }
+    }
+
+    Verdict verdict()
+    {
+        for (const Violation &violation : m_violations)
+            addOnce(m_report.reasons, violation.rule);
+        for (const Reason reason : m_cmsReasons)
+            addOnce(m_report.reasons, reason);
+        if (!m_violations.isEmpty())
+            return verdictOnViolations();
+        if (m_slots.isEmpty())
+            return Verdict::Unsigned;
+        if (m_changed)
+            return Verdict::Altered;
+        if (m_broken)
+            return Verdict::Malformed;
+        for (const Reason reason : m_policyReasons)
+            addOnce(m_report.reasons, reason);
+        if (!m_report.reasons.isEmpty())
+            return Verdict::Untrusted;
+        if (m_content.fields.size() > m_signatures.size())
+            addOnce(m_report.warnings, Warning::ApprovalMissing);
+        return Verdict::Accepted;
+    }
+
+    Verdict verdictOnViolations()
+    {
+        const Sniffed sniffed = sniffDocument(m_pdf);
+        if (!m_report.kind)
+            m_report.kind = sniffed.kind;
+        if (!sniffed.isOurs) {
+            m_report.kind.reset();
+            m_report.signatures.clear();
+            m_report.reasons = {sniffed.hasSignature ? Reason::ForeignSigned
+                                    : sniffed.isScan ? Reason::Scan
+                                                     : Reason::ForeignPdf};
+            return Verdict::NotASubmission;
+        }
+        if (sniffed.isNewer)
+            return Verdict::NewerFormat;
+        if (!sniffed.hasSignature || !sniffed.hasAttachment)
+            return Verdict::Sanitised;
+        const bool onlyDifferences = std::all_of(m_violations.cbegin(), m_violations.cend(),
+                                                 [](const Violation &v) { return isDifference(v.rule); });
+        const bool onlyBehind = m_intactRevision >= 0
+            && std::all_of(m_violations.cbegin(), m_violations.cend(),
+                           [this](const Violation &v) { return v.revision > m_intactRevision; });
+        return onlyDifferences || onlyBehind || m_changed ? Verdict::Altered : Verdict::Malformed;
+    }
+
+    const QByteArray &m_pdf;
+    PdfFile m_file;
+    TrustPolicy m_policy;
+    QDateTime m_now;
+    DocumentContent m_content;
+    QList<SignatureSlot> m_slots;
+    QList<Violation> m_violations;
+    QList<Reason> m_cmsReasons;
+    QList<Reason> m_policyReasons;
+    QList<SignedField> m_signatures;
+    QDateTime m_judgedAt;
+    int m_archiveRevision = -1;
+    int m_intactRevision = -1;
+    bool m_changed = false;
+    bool m_broken = false;
+    SignatureReport m_report;
+};
+
+} // namespace
+
+SignatureReport verifyDocument(const QByteArray &pdf, const TrustPolicy &policy, const QDateTime &now)
+{
+    return Examination(pdf, policy, now).report();
+}
+
+Result<QByteArray> extractAttachment(const QByteArray &pdf)
+{
+    const SignatureReport report = verifyDocument(pdf, TrustPolicy(), QDateTime::currentDateTimeUtc());
+    if (report.attachment.isEmpty())
+        return fail(ErrorCode::MalformedPdf, toCode(report.verdict),
+                    report.reasons.isEmpty() ? QString() : toCode(report.reasons.first()));
+    return report.attachment;
+}
+
+} // namespace tenken

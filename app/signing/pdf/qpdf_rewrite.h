@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/result.h"
+#include "signing/pdf/document_builder.h"
+
+#include <QByteArray>
+
+#include <functional>
+
+class QPDF;
+
+namespace tenken {
+
+/// Opens PDF bytes with qpdf (no recovery, every warning is an error), lets change work on it and writes it the one
+/// way that PdfFile reads: 1.7, classic cross-reference table, no object streams, /ID from the content.
+/// RenderFailed with qpdf's words otherwise. The only place where qpdf's exceptions are caught.
+Result<QByteArray> rewritePdf(const QByteArray &pdf, const std::function<void(QPDF &)> &change);
+
+/// One page's content as a form XObject without /Group, alone in a file whose catalog names it as /Appearance
+Result<QByteArray> pageAsForm(const QByteArray &pdf, const QList<UnicodeRepair> &repairs);
+
+} // namespace tenken

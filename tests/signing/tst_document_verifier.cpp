@@ -1,0 +1,234 @@
+#include "signing/cms/crl.h"
+#include "signing/pdf/long_term.h"
+#include "signing/sample_document.h"
+#include "support/local_tsa.h"
+#include "support/test_pki.h"
+
+#include <QProcess>
+#include <QTest>
+
+using namespace tenken;
+using namespace tenken::test;
+
+namespace {
+
+QString warningsOf(const SignatureReport &report)
+{
+    QStringList codes;
+    for (const Warning warning : report.warnings)
+        codes.append(toCode(warning));
+    return codes.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+/// What honest people do, and what honest neighbours look like
+class TestDocumentVerifier : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        loadFonts();
+        m_pages = samplePages(3);
+        m_city = std::make_unique<SampleCity>();
+        m_draft = buildOrDie(sampleParts(m_pages));
+        m_signed = m_city->sign(m_draft, Role::Inspector);
+        m_approved = m_city->sign(m_signed, Role::Approver, 30);
+    }
+
+    void draftIsUnsigned()
+    {
+        const SignatureReport report = m_city->verify(m_draft);
+        QCOMPARE(reasonsOf(report), QString());
+        QCOMPARE(report.verdict, Verdict::Unsigned);
+        QVERIFY(report.attachment.isEmpty());
+        QVERIFY(!extractAttachment(m_draft));
+    }
+
+    void inspectorsSignatureIsAccepted()
+    {
+        const SignatureReport report = m_city->verify(m_signed);
+        QCOMPARE(reasonsOf(report), QString());
+        QCOMPARE(report.verdict, Verdict::Accepted);
+        QCOMPARE(warningsOf(report), QStringLiteral("approval-missing"));
+        QCOMPARE(report.kind, DocumentKind::Submission);
+        QCOMPARE(report.attachment, sampleData());
+        QCOMPARE(report.markedFingerprint, QCryptographicHash::hash(sampleData(), QCryptographicHash::Sha256).toHex());
+        QCOMPARE(report.signatures.size(), 1);
+        const SignatureFinding &finding = report.signatures.first();
+        QCOMPARE(finding.field, QStringLiteral("inspector"));
+        QCOMPARE(finding.role, Role::Inspector);
+        QCOMPARE(finding.post, QStringLiteral("主査 山田花子"));
+        QCOMPARE(finding.department, QStringLiteral("U0004"));
+        QCOMPARE(finding.signedAt, sampleTime());
+        QCOMPARE(finding.timeSource, TimeSource::Claimed);
+        QCOMPARE(finding.level, Level::BB);
+        QCOMPARE(finding.trust, Trust::Trusted);
+        const auto extracted = extractAttachment(m_signed);
+        QVERIFY(extracted);
+        QCOMPARE(*extracted, sampleData());
+    }
+
+    void approverSignsWithoutBreakingTheFirst()
+    {
+        const SignatureReport report = m_city->verify(m_approved);
+        QCOMPARE(reasonsOf(report), QString());
+        QCOMPARE(report.verdict, Verdict::Accepted);
+        QCOMPARE(warningsOf(report), QString());
+        QCOMPARE(report.signatures.size(), 2);
+        QVERIFY(m_approved.startsWith(m_signed));
+        QVERIFY(m_signed.startsWith(m_draft));
+    }
+
+    void everyKindHasItsSigner_data()
+    {
+        QTest::addColumn<DocumentKind>("kind");
+        QTest::addColumn<QList<Role>>("roles");
+        QTest::newRow("receipt") << DocumentKind::Receipt << QList<Role>{Role::Division};
+        QTest::newRow("return by approver") << DocumentKind::Return << QList<Role>{Role::Approver};
+        QTest::newRow("return by division") << DocumentKind::Return << QList<Role>{Role::Division};
+        QTest::newRow("findings") << DocumentKind::Findings << QList<Role>{Role::Auditor};
+        QTest::newRow("plan") << DocumentKind::Plan << QList<Role>{Role::Inspector, Role::Approver};
+        QTest::newRow("committee") << DocumentKind::Committee << QList<Role>{Role::Division};
+    }
+    void everyKindHasItsSigner()
+    {
+        QFETCH(DocumentKind, kind);
+        QFETCH(QList<Role>, roles);
+        QByteArray pdf = buildOrDie(sampleParts(m_pages, kind, roles));
+        for (const Role role : roles)
+            pdf = m_city->sign(pdf, role);
+        const SignatureReport report = m_city->verify(pdf);
+        QCOMPARE(reasonsOf(report), QString());
+        QCOMPARE(report.verdict, Verdict::Accepted);
+        QCOMPARE(report.kind, kind);
+        QCOMPARE(warningsOf(report), QString());
+    }
+
+    void rsaKeysWork()
+    {
+        const auto signer =
+            m_city->issue(Role::Inspector, QStringLiteral("鍵 太郎"), QStringLiteral("U0004"), AuthorityKey::Rsa3072);
+        const auto pdf = signDocument(m_draft, m_city->request(Role::Inspector), *signer);
+        QVERIFY(pdf);
+        QCOMPARE(m_city->verify(*pdf).verdict, Verdict::Accepted);
+    }
+
+    void signingRefuses()
+    {
+        const Signer &inspector = m_city->signer(Role::Inspector);
+        QCOMPARE(signDocument(m_signed, m_city->request(Role::Inspector), inspector).error().code,
+                 ErrorCode::AlreadyExists);
+        QCOMPARE(signDocument(m_draft, m_city->request(Role::Auditor), inspector).error().code,
+                 ErrorCode::InvalidValue);
+        QCOMPARE(signDocument(m_draft.chopped(1), m_city->request(Role::Inspector), inspector).error().code,
+                 ErrorCode::MalformedPdf);
+        QCOMPARE(signDocument(m_pages, m_city->request(Role::Inspector), inspector).error().code,
+                 ErrorCode::MalformedPdf);
+        SignRequest request = m_city->request(Role::Inspector);
+        request.appearance = "no pdf";
+        QCOMPARE(signDocument(m_draft, request, inspector).error().code, ErrorCode::RenderFailed);
+    }
+
+    void longTermLevels()
+    {
+        const testing::Identity root = testing::makeRoot(testing::authoritySpec("TSA root"));
+        const testing::LocalTsa tsa(testing::issueTo(testing::timestamperSpec(), root), sampleTime().addSecs(60));
+        TrustPolicy policy = m_city->policy;
+        policy.anchors.append(root.certificate);
+        const QDateTime now = sampleTime().addDays(1);
+        const auto stamped =
+            signDocument(m_draft, m_city->request(Role::Inspector), m_city->signer(Role::Inspector), &tsa);
+        QVERIFY(stamped);
+        SignatureReport report = verifyDocument(*stamped, policy, now);
+        QCOMPARE(reasonsOf(report), QString());
+        QCOMPARE(report.signatures.first().level, Level::BT);
+        QCOMPARE(report.signatures.first().timeSource, TimeSource::Timestamp);
+
+        const auto withDss =
+            addDss(*stamped, {m_city->authority->certificate().der()}, {*crlToDer(m_city->policy.crls.first())});
+        QVERIFY(withDss);
+        report = verifyDocument(*withDss, policy, now);
+        QCOMPARE(reasonsOf(report), QString());
+        QCOMPARE(report.signatures.first().level, Level::BLT);
+
+        const auto archived = addDocumentTimestamp(*withDss, tsa);
+        QVERIFY(archived);
+        report = verifyDocument(*archived, policy, now);
+        QCOMPARE(reasonsOf(report), QString());
+        QCOMPARE(report.verdict, Verdict::Accepted);
+        QCOMPARE(report.signatures.size(), 1);
+        QCOMPARE(report.signatures.first().level, Level::BLTA);
+        QCOMPARE(addDocumentTimestamp(*archived, tsa).error().code, ErrorCode::AlreadyExists);
+        QCOMPARE(addDss(m_draft, {}, {}).error().code, ErrorCode::MalformedPdf);
+    }
+
+    void clockSkewIsToldNotRefused()
+    {
+        const QByteArray early = m_city->sign(m_signed, Role::Approver, -120);
+        const SignatureReport report = m_city->verify(early);
+        QCOMPARE(report.verdict, Verdict::Accepted);
+        QCOMPARE(warningsOf(report), QStringLiteral("clock-skew"));
+    }
+
+    void pdfsigCallsEverySignatureValidAndTotal()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.pdf"));
+        QFile out(path);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(m_approved);
+        out.close();
+        QProcess process;
+        process.start(QStringLiteral("pdfsig"), {QStringLiteral("-nocert"), path});
+        QVERIFY(process.waitForFinished(30000));
+        const QByteArray said = process.readAllStandardOutput();
+        QVERIFY2(said.count("Signature is Valid.") == 2, said.constData());
+        QVERIFY2(said.count("ETSI.CAdES.detached") == 2, said.constData());
+        QVERIFY2(said.contains("Not total document signed") && said.count("otal document signed") == 2,
+                 said.constData());
+        process.start(QStringLiteral("qpdf"), {QStringLiteral("--check"), path});
+        QVERIFY(process.waitForFinished(30000));
+        QCOMPARE(process.exitCode(), 0);
+        process.start(QStringLiteral("mutool"), {QStringLiteral("sign"), QStringLiteral("-v"), path});
+        QVERIFY(process.waitForFinished(30000));
+        const QByteArray mutool = process.readAllStandardOutput() + process.readAllStandardError();
+        QVERIFY2(mutool.contains("The signature is valid but there have been edits since signing.")
+                     && mutool.contains("The document is unchanged since signing."),
+                 mutool.constData());
+    }
+
+    void measure()
+    {
+        const DocumentParts parts = sampleParts(samplePages(10));
+        QElapsedTimer timer;
+        const auto each = [&timer](int runs, auto work) {
+            timer.start();
+            for (int i = 0; i < runs; ++i)
+                work();
+            return double(timer.nsecsElapsed()) / 1e6 / runs;
+        };
+        QByteArray built;
+        QByteArray once;
+        QByteArray twice;
+        const double build = each(10, [&] { built = buildOrDie(parts); });
+        const double sign = each(10, [&] { once = m_city->sign(built, Role::Inspector); });
+        const double approve = each(10, [&] { twice = m_city->sign(once, Role::Approver, 30); });
+        const double verifyOnce = each(100, [&] { m_city->verify(once); });
+        const double verifyTwice = each(100, [&] { m_city->verify(twice); });
+        qInfo("10 pages, %lld bytes: build %.1f ms, sign %.1f, approve %.1f (+%lld bytes), verify %.2f / %.2f ms",
+              qint64(built.size()), build, sign, approve, qint64(twice.size() - once.size()), verifyOnce, verifyTwice);
+        QCOMPARE(m_city->verify(twice).verdict, Verdict::Accepted);
+    }
+
+private:
+    std::unique_ptr<SampleCity> m_city;
+    QByteArray m_pages;
+    QByteArray m_draft;
+    QByteArray m_signed;
+    QByteArray m_approved;
+};
+
+QTEST_MAIN(TestDocumentVerifier)
+#include "tst_document_verifier.moc"
