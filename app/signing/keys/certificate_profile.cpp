@@ -2,6 +2,7 @@
 
 #include "signing/keys/openssl_ptr.h"
 
+#include <openssl/conf.h>
 #include <openssl/pem.h>
 
 namespace tenken {
@@ -65,7 +66,7 @@ bool addRevoked(X509_CRL *crl, const RevokedSerial &entry)
 
 bool addCrlExtensions(X509_CRL *crl, qint64 number, const Certificate &root)
 {
-    X509V3_CTX context;
+    X509V3_CTX context = {};
     X509V3_set_ctx(&context, root.handle(), nullptr, nullptr, crl, 0);
     const X509ExtensionPtr keyId(X509V3_EXT_conf_nid(nullptr, &context, NID_authority_key_identifier, "keyid:always"));
     const Asn1IntegerPtr count(ASN1_INTEGER_new());
@@ -86,7 +87,7 @@ Result<Certificate> makeRootCertificate(const PrivateKey &key, const QString &na
     if (!addName(subject, NID_organizationName, name) || !addName(subject, NID_commonName, name)
         || X509_set_issuer_name(x509.get(), subject) != 1)
         return failed();
-    X509V3_CTX context;
+    X509V3_CTX context = {};
     X509V3_set_ctx(&context, x509.get(), x509.get(), nullptr, nullptr, 0);
     if (!addExtension(x509.get(), &context, NID_basic_constraints, "critical,CA:TRUE,pathlen:0")
         || !addExtension(x509.get(), &context, NID_key_usage, "critical,keyCertSign,cRLSign")
@@ -109,8 +110,10 @@ Result<Certificate> makeLeafCertificate(const PrivateKey &key, const IssueReques
         || X509_set_issuer_name(x509.get(), X509_get_subject_name(root.handle())) != 1)
         return failed();
     const QByteArray policy = rolePolicyOid(request.role);
-    X509V3_CTX context;
+    const OpensslPtr<CONF, NCONF_free> noSections(NCONF_new(nullptr)); // certificatePolicies insists on one
+    X509V3_CTX context = {};
     X509V3_set_ctx(&context, root.handle(), x509.get(), nullptr, nullptr, 0);
+    X509V3_set_nconf(&context, noSections.get());
     if (!addExtension(x509.get(), &context, NID_basic_constraints, "critical,CA:FALSE")
         || !addExtension(x509.get(), &context, NID_key_usage, "critical,digitalSignature,nonRepudiation")
         || !addExtension(x509.get(), &context, NID_certificate_policies, policy.constData())
