@@ -56,11 +56,12 @@ def folder_xml(stage, folder, references):
             continue
         component = identifier("c", path)
         references.append(f'<ComponentRef Id="{component}"/>')
-        shortcut = ('<Shortcut Id="menu" Directory="ProgramMenuFolder" Name="@MENU@" WorkingDirectory="INSTALLDIR" '
-                    'Advertise="no"/>') if path == MAIN else ""
+        file = identifier("f", path)
+        shortcut = (f'<Shortcut Id="menu" Directory="ProgramMenuFolder" Name="@MENU@" Target="[#{file}]" '
+                    'WorkingDirectory="INSTALLDIR"/>') if path == MAIN else ""
         lines.append(f'<Component Id="{component}" Guid="{str(uuid.uuid5(COMPONENTS, path)).upper()}" Win64="yes">'
-                     f'<File Id="{identifier("f", path)}" Name={quoteattr(entry.name)} Source={quoteattr(path)} '
-                     f'KeyPath="yes">{shortcut}</File></Component>')
+                     f'<File Id="{file}" Name={quoteattr(entry.name)} Source={quoteattr(path)} KeyPath="yes"/>'
+                     f'{shortcut}</Component>')
     return lines
 
 
