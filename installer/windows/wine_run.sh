@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # Runs a cross-built .exe under Wine with the sysroot's DLLs (CMAKE_CROSSCOMPILING_EMULATOR).
 set -euo pipefail
+# Without it Wine cannot write a file with a Japanese name.
+locale -a | grep -qi '^ja_JP\.utf-\?8$' ||
+    echo "wine_run: no locale ja_JP.UTF-8: apt-get install locales && localedef -i ja_JP -f UTF-8 ja_JP.UTF-8" >&2
 cache=${TENKEN_WINDOWS_CACHE:-$HOME/.cache/tenken-windows}
 sysroot=${TENKEN_SYSROOT:-$cache/sysroot}
 export WINEPREFIX=${WINEPREFIX:-$cache/wine} WINEARCH=win64 WINEDEBUG=${WINEDEBUG--all}
