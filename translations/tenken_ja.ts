@@ -2,6 +2,1526 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
 <context>
+    <name>tenken::AnswerCard</name>
+    <message>
+        <source>★ Important item  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Not applicable” cannot be chosen for this item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason why it does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚑ Flag (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks the item for yourself, to come back to it. It is not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not chosen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrective plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence (E): which document shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion on the rule itself (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::AnswerWords</name>
+    <message>
+        <source>Done</source>
+        <translation>できている</translation>
+    </message>
+    <message>
+        <source>Not always done</source>
+        <translation>できていないことがある</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>できていない</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>わからない</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>Implemented</source>
+        <translation>実施している</translation>
+    </message>
+    <message>
+        <source>Partially implemented</source>
+        <translation>一部実施</translation>
+    </message>
+    <message>
+        <source>Not implemented</source>
+        <translation>未実施</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>The rule is not known</source>
+        <translation>ルールが知られていない</translation>
+    </message>
+    <message>
+        <source>There are not enough hands</source>
+        <translation>手が足りない</translation>
+    </message>
+    <message>
+        <source>The means are missing</source>
+        <translation>道具がない</translation>
+    </message>
+    <message>
+        <source>The rule does not fit reality</source>
+        <translation>ルールが実態に合わない</translation>
+    </message>
+    <message>
+        <source>Another cause</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>整備</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>運用</translation>
+    </message>
+    <message>
+        <source>Check and improvement</source>
+        <translation>点検・改善</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>最重要</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未着手</translation>
+    </message>
+    <message>
+        <source>Being answered</source>
+        <translation>回答中</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>署名済み</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>差戻し</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>改訂済み</translation>
+    </message>
+    <message>
+        <source>Urgent correction needed</source>
+        <translation>要緊急是正</translation>
+    </message>
+    <message>
+        <source>Undetermined (some items are unanswered)</source>
+        <translation>未確定（未回答あり）</translation>
+    </message>
+    <message>
+        <source>No applicable items</source>
+        <translation>対象項目なし</translation>
+    </message>
+    <message>
+        <source>Correction needed</source>
+        <translation>要是正</translation>
+    </message>
+    <message>
+        <source>Improvement needed</source>
+        <translation>改善が必要</translation>
+    </message>
+    <message>
+        <source>Mostly implemented</source>
+        <translation>おおむね実施</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>文言の変更</translation>
+    </message>
+    <message>
+        <source>Criteria changed</source>
+        <translation>判断の目安の変更</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新設</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>廃止</translation>
+    </message>
+    <message>
+        <source>The item is the same in all editions compared.</source>
+        <translation>比べる版のすべてで、同じ項目です。</translation>
+    </message>
+    <message>
+        <source>Only the wording of the item has changed; the answers are compared.</source>
+        <translation>項目の文言だけが変わりました。回答は比較しています。</translation>
+    </message>
+    <message>
+        <source>Not compared: the criteria of the item have changed between the editions.</source>
+        <translation>版の間で判断の目安が変わったため、比較していません。</translation>
+    </message>
+    <message>
+        <source>Not compared: the item is new in the later edition.</source>
+        <translation>新しい版で加わった項目のため、比較していません。</translation>
+    </message>
+    <message>
+        <source>Not compared: the item was withdrawn and is no longer asked.</source>
+        <translation>廃止されてもう尋ねていない項目のため、比較していません。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>職員</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Information system</source>
+        <translation>情報システム</translation>
+    </message>
+    <message>
+        <source>Whole city</source>
+        <translation>全庁</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>監査</translation>
+    </message>
+    <message>
+        <source>Mayor&apos;s departments</source>
+        <translation>市長部局</translation>
+    </message>
+    <message>
+        <source>Assembly bureau</source>
+        <translation>議会局</translation>
+    </message>
+    <message>
+        <source>Administrative committees</source>
+        <translation>行政委員会</translation>
+    </message>
+    <message>
+        <source>Board of education</source>
+        <translation>教育委員会</translation>
+    </message>
+    <message>
+        <source>Public enterprises</source>
+        <translation>地方公営企業</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>取り込みました</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>取り込み済み</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>取り込めません</translation>
+    </message>
+    <message>
+        <source>The item is unanswered. Choose an answer.</source>
+        <translation>まだ回答がありません。回答を選んでください。</translation>
+    </message>
+    <message>
+        <source>“Not applicable” cannot be chosen for this item. Choose another answer.</source>
+        <translation>この項目では「該当なし」を選べません。ほかの回答を選んでください。</translation>
+    </message>
+    <message>
+        <source>The reason for “Not applicable” is missing. Enter why the condition applies.</source>
+        <translation>「該当なし」の理由がありません。条件に当てはまる理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>The comment on this answer is missing. Enter how things stand.</source>
+        <translation>この回答の説明がありません。現在の状況を書いてください。</translation>
+    </message>
+    <message>
+        <source>The reference to evidence is missing. Enter the name of a document that shows it.</source>
+        <translation>確認資料がありません。実施を示す文書の名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>The improvement plan is missing. Enter the measure and the due date.</source>
+        <translation>改善計画がありません。改善の内容と期限を書いてください。</translation>
+    </message>
+    <message>
+        <source>The item is still “Being checked”. Find out and choose an answer before you submit.</source>
+        <translation>まだ「確認中」です。確かめて、提出の前に回答を選んでください。</translation>
+    </message>
+    <message>
+        <source>An entry was removed from the department profile without a reason. Enter the reason.</source>
+        <translation>所属の状況から外した項目に、理由がありません。外した理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>The answer contradicts what is entered beside it. Change the answer, or delete the cause, plan or reason that does not belong to it.</source>
+        <translation>回答と、あわせて書いた内容が食い違っています。回答を直すか、不要な原因・計画・理由を消してください。</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未着手</translation>
+    </message>
+    <message>
+        <source>Left to individuals</source>
+        <translation>個人任せ</translation>
+    </message>
+    <message>
+        <source>Rules exist</source>
+        <translation>ルールあり</translation>
+    </message>
+    <message>
+        <source>Practised</source>
+        <translation>実施</translation>
+    </message>
+    <message>
+        <source>Checked and improved</source>
+        <translation>点検・改善</translation>
+    </message>
+    <message>
+        <source>The file is larger than Tenken reads. Ask the sender for the original file.</source>
+        <translation>ファイルが大きすぎるため、読み込めません。送り主に元のファイルを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that you may open it and that no other program holds it.</source>
+        <translation>ファイルを読めません。開く権限があるか、ほかのプログラムで開いていないか確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::DiagnosticWords</name>
+    <message>
+        <source>the end of the file</source>
+        <translation>ファイルの終わり</translation>
+    </message>
+    <message>
+        <source>a byte order mark</source>
+        <translation>BOM（バイト順マーク）</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>a key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>an escape sequence</source>
+        <translation>エスケープ</translation>
+    </message>
+    <message>
+        <source>a surrogate pair</source>
+        <translation>サロゲートペア</translation>
+    </message>
+    <message>
+        <source>a hexadecimal digit</source>
+        <translation>16進数の数字</translation>
+    </message>
+    <message>
+        <source>a digit</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>nothing (null)</source>
+        <translation>値なし（null）</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true または false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>an object { }</source>
+        <translation>オブジェクト { }</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>制御文字</translation>
+    </message>
+    <message>
+        <source>readable text</source>
+        <translation>読める文字</translation>
+    </message>
+    <message>
+        <source>exactly one of them is needed</source>
+        <translation>どちらか一つだけが必要です</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>audit test</source>
+        <translation>監査項目</translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation>条項</translation>
+    </message>
+    <message>
+        <source>obligation</source>
+        <translation>義務</translation>
+    </message>
+    <message>
+        <source>threat</source>
+        <translation>脅威</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>情報資産</translation>
+    </message>
+    <message>
+        <source>network zone</source>
+        <translation>ネットワークの領域</translation>
+    </message>
+    <message>
+        <source>area of the guideline</source>
+        <translation>ガイドラインの分野</translation>
+    </message>
+    <message>
+        <source>profile entry</source>
+        <translation>所属の状況の項目</translation>
+    </message>
+    <message>
+        <source>checklist</source>
+        <translation>点検票</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>The file cannot be read from here on: expected %1, found %2.</source>
+        <translation>ここから先を読めません。「%1」が必要なところに「%2」があります。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8 (byte %1). Save the file as UTF-8.</source>
+        <translation>文字コードがUTF-8ではありません（%1バイト目）。UTF-8で保存し直してください。</translation>
+    </message>
+    <message>
+        <source>This is larger or longer than the limit of %1.</source>
+        <translation>大きさまたは長さが、上限の%1を超えています。</translation>
+    </message>
+    <message>
+        <source>The content is nested deeper than %1 levels.</source>
+        <translation>入れ子が%1段より深くなっています。</translation>
+    </message>
+    <message>
+        <source>The number “%1” cannot be used: an integer within the usual range is needed.</source>
+        <translation>数値「%1」は使えません。通常の範囲の整数にしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice. Remove one of the two.</source>
+        <translation>「%1」が重複しています。一方を消してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Remove it or mend its spelling.</source>
+        <translation>「%1」はここでは使えません。消すか、つづりを直してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing. Add it.</source>
+        <translation>「%1」がありません。追加してください。</translation>
+    </message>
+    <message>
+        <source>Expected %1, found %2.</source>
+        <translation>%1が必要なところに、%2があります。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used here. Allowed: %2.</source>
+        <translation>「%1」はここでは使えません。使えるのは次のものです: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Enter a text.</source>
+        <translation>「%1」が空です。文字を入れてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is used more than once. Each needs an id of its own.</source>
+        <translation>「%1」が2回以上使われています。それぞれ別のIDにしてください。</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2”. Mend the reference or add what it names.</source>
+        <translation>%1「%2」はありません。参照を直すか、参照先を追加してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is never asked: no profile can meet its conditions. Mend the conditions.</source>
+        <translation>「%1」は、どの所属でも尋ねられません。適用条件を直してください。</translation>
+    </message>
+    <message>
+        <source>Too few items or audit tests answer to “%1”. Two items and one audit test are needed.</source>
+        <translation>「%1」に対応する項目が足りません。点検の項目が2つ以上、監査項目が1つ以上必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format that Tenken knows.</source>
+        <translation>「%1」は、Tenkenで扱えない形式です。</translation>
+    </message>
+    <message>
+        <source>The format “%1” is newer than this version of Tenken. Update Tenken.</source>
+        <translation>形式「%1」は、このTenkenより新しいものです。Tenkenを更新してください。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is not known. Remove it or mend its heading.</source>
+        <translation>列「%1」は使えません。消すか、見出しを直してください。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is missing. Add it.</source>
+        <translation>列「%1」がありません。追加してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not allowed here: %2.</source>
+        <translation>「%1」はここでは使えません（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::ErrorWords</name>
+    <message>
+        <source>The command or its options are not valid. Run it with --help to see how it is used.</source>
+        <translation>コマンドまたはオプションの指定が正しくありません。使い方は --help で確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is no such checklist or edition. Check its name, or put the checklist into the checklist folder.</source>
+        <translation>その点検票または版はありません。名前を確かめるか、点検票のフォルダに入れてください。</translation>
+    </message>
+    <message>
+        <source>The checklist has no such item. Check the number of the item.</source>
+        <translation>その項目は点検票にありません。項目の番号を確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is no such inspection here. Choose one from the list of inspections.</source>
+        <translation>その点検はありません。点検の一覧から選んでください。</translation>
+    </message>
+    <message>
+        <source>The organisation has no such department. Check the department&apos;s code.</source>
+        <translation>その所属は組織の一覧にありません。所属コードを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The department profile has no such entry. Check it against the list of entries.</source>
+        <translation>所属の状況に、その項目はありません。項目の一覧で確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is no such date. Write it like 2026-11-22 or R8.11.22.</source>
+        <translation>その日付はありません。2026-11-22 または R8.11.22 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>This value cannot be used here. Check what may be entered.</source>
+        <translation>この値は使えません。入力できる内容を確かめてください。</translation>
+    </message>
+    <message>
+        <source>This item does not offer that answer. “Not applicable” can be chosen only where the item states when.</source>
+        <translation>この項目では、その回答を選べません。「該当なし」は、条件が書かれた項目だけで選べます。</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Enter the reason and try again.</source>
+        <translation>理由が必要です。理由を書いて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This inspection is signed and cannot be changed any more. Start a new revision to change it.</source>
+        <translation>この点検は署名済みのため、変更できません。変更するには、新しい改訂を作成してください。</translation>
+    </message>
+    <message>
+        <source>This exists already and was left as it is. Choose another name.</source>
+        <translation>同じものがすでにあるため、上書きしませんでした。別の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>This version of Tenken cannot do that. Nothing was changed.</source>
+        <translation>この版のTenkenではできません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>元に戻す操作はありません。</translation>
+    </message>
+    <message>
+        <source>The file does not exist. Check its name and folder.</source>
+        <translation>ファイルが見つかりません。名前と場所を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that you may open it and that no other program holds it.</source>
+        <translation>ファイルを読めません。開く権限があるか、ほかのプログラムで開いていないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Check that you may write to this folder, or choose another one.</source>
+        <translation>ファイルに書き込めません。フォルダに書き込む権限を確かめるか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>The file is larger than Tenken reads. Check that it is the right file.</source>
+        <translation>ファイルが大きすぎるため、読み込めません。正しいファイルか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The file was changed by something else in the meantime. Open it again and repeat the step.</source>
+        <translation>作業の間に、ファイルがほかで変更されました。開き直して、もう一度操作してください。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk, so nothing was written. Make room and try again.</source>
+        <translation>ディスクの空きがないため、書き込みませんでした。空きを作って、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The text of the file has an unknown encoding. Save it as UTF-8 and open it again.</source>
+        <translation>ファイルの文字コードがわかりません。UTF-8で保存し直して、もう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was edited by hand and cannot be understood. Ask the sender for it again.</source>
+        <translation>ファイルが壊れているか、手で書き換えられたため、読み取れません。送り主に再送を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The table in the file cannot be understood. Save it as CSV (UTF-8) with its heading line.</source>
+        <translation>表を読み取れません。見出しの行を付けて、CSV（UTF-8）で保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The Excel file is damaged or is not an Excel file. Save it as .xlsx and open it again.</source>
+        <translation>Excelファイルではないか、壊れています。.xlsx で保存し直して、もう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged or is not a PDF. Ask the sender for the original file.</source>
+        <translation>PDFではないか、壊れています。送り主に元のファイルを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The content of the file breaks the rules of its kind. Mend the places listed and try again.</source>
+        <translation>ファイルの内容に、決まりに合わない箇所があります。一覧の箇所を直して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Tenken does not know this kind of file. Check that it is the right file.</source>
+        <translation>Tenkenで扱えない種類のファイルです。正しいファイルか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of Tenken. Update Tenken to open it.</source>
+        <translation>新しい版のTenkenで作られたファイルです。Tenkenを更新してから開いてください。</translation>
+    </message>
+    <message>
+        <source>The data are in use by another Tenken. Close the other window and try again.</source>
+        <translation>別のTenkenがデータを使っています。そちらを閉じて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The data are being written by another program, so nothing was saved. Wait a little and try again.</source>
+        <translation>別のプログラムが書き込み中のため、保存しませんでした。少し待って、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The data file is damaged. Restore the latest backup; keep the damaged file.</source>
+        <translation>データのファイルが壊れています。最新のバックアップから復元してください。壊れたファイルは残しておいてください。</translation>
+    </message>
+    <message>
+        <source>The data were written by a newer version of Tenken and were not touched. Update Tenken.</source>
+        <translation>新しい版のTenkenのデータのため、開きませんでした。Tenkenを更新してください。</translation>
+    </message>
+    <message>
+        <source>This file does not hold data of Tenken and was not touched. Choose another file.</source>
+        <translation>Tenkenのデータではないため、開きませんでした。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Data on a shared folder can be damaged, so they are not opened there. Choose a folder on this PC.</source>
+        <translation>共有フォルダではデータが壊れるおそれがあるため、開きません。このPCのフォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>The data cannot be written. Check that you may write to the folder and to the file.</source>
+        <translation>データに書き込めません。フォルダとファイルに書き込む権限を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The data could not be saved or read, so nothing was changed. Try again; restore a backup if it happens again.</source>
+        <translation>データの保存または読み込みに失敗したため、何も変更していません。もう一度試し、繰り返すときはバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>The data have been changed elsewhere, so nothing was saved. Open them again and repeat the step.</source>
+        <translation>データがほかで変更されたため、保存しませんでした。開き直して、もう一度操作してください。</translation>
+    </message>
+    <message>
+        <source>The passphrase of the key is wrong. Enter it again.</source>
+        <translation>鍵のパスフレーズが違います。もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>The key file cannot be read: it is damaged or not a key. Choose another file or ask for a new key.</source>
+        <translation>鍵ファイルではないか、壊れています。別のファイルを選ぶか、鍵の再発行を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The key has no certificate, so it cannot sign. Ask the issuer for a key with its certificate.</source>
+        <translation>鍵に証明書がないため、署名できません。証明書付きの鍵を発行元に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The certificate has expired. Ask the issuer for a new one before you sign.</source>
+        <translation>証明書の有効期限が切れています。新しい証明書を発行元に依頼してから署名してください。</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet. Check the clock of this PC and the first day of the certificate.</source>
+        <translation>証明書の有効期間がまだ始まっていません。PCの時計と、証明書の開始日を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The certificate does not entitle its holder to this signature. Choose a key for this role.</source>
+        <translation>この証明書では、この役割の署名ができません。役割に合った鍵を選んでください。</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another department. Choose a key of this department.</source>
+        <translation>別の所属の証明書です。この所属の鍵を選んでください。</translation>
+    </message>
+    <message>
+        <source>The key of the certificate is too weak for a signature. Ask the issuer for a stronger one.</source>
+        <translation>証明書の鍵の強度が足りません。強度の高い鍵を発行元に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be read: it is damaged or not a certificate. Choose another file.</source>
+        <translation>証明書ではないか、壊れています。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The inspector and the approver must be two persons. Let somebody else approve with another key.</source>
+        <translation>点検者と承認者は別の人でなければなりません。ほかの人が別の鍵で承認してください。</translation>
+    </message>
+    <message>
+        <source>The signature could not be made, so no file was written. Check the key and try again.</source>
+        <translation>署名できなかったため、ファイルを作成していません。鍵を確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The timestamp authority gave no valid timestamp. Check the address and the network and try again.</source>
+        <translation>有効なタイムスタンプを取得できませんでした。接続先とネットワークを確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The card or token does not respond. Check that it is inserted and try again.</source>
+        <translation>ICカードまたはトークンが応答しません。差し込まれているか確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The inspection is not complete yet. Mend what the check lists and export again.</source>
+        <translation>点検がまだ終わっていません。確認の一覧にある箇所を直して、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>The file did not pass the verification, so nothing was done with it. See the reasons shown.</source>
+        <translation>検証に合格しなかったため、処理していません。表示された理由を確かめてください。</translation>
+    </message>
+    <message>
+        <source>These characters are not in the fonts and cannot be printed. Write them differently.</source>
+        <translation>この文字は書体にないため、印刷できません。別の表記にしてください。</translation>
+    </message>
+    <message>
+        <source>The font for reports is missing. Install Tenken again.</source>
+        <translation>帳票用の書体がありません。Tenkenをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The pages could not be made, so no file was written. Close other programs and try again.</source>
+        <translation>ページを作成できなかったため、ファイルを作成していません。ほかのプログラムを閉じて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was done before stays, the rest was left as it was.</source>
+        <translation>中止しました。終わった分はそのまま残り、残りは変更していません。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::EvidenceEditor</name>
+    <message>
+        <source>Evidence %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::PlanEditor</name>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 2027-03-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::ReasonWords</name>
+    <message>
+        <source>The file is too large, or does not begin and end as a file of Tenken does.</source>
+        <translation>ファイルが大きすぎるか、始まりと終わりがTenkenのファイルと違います。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s table of contents has a form that Tenken does not write, or the file is encrypted.</source>
+        <translation>ファイルの目録がTenkenのものと違うか、暗号化されています。</translation>
+    </message>
+    <message>
+        <source>The versions inside the file do not follow each other.</source>
+        <translation>ファイルの中の更新の順序が正しくありません。</translation>
+    </message>
+    <message>
+        <source>The file holds bytes that belong to no part of it.</source>
+        <translation>ファイルに、どこにも属さないデータが含まれています。</translation>
+    </message>
+    <message>
+        <source>A later version of the file contains parts that the first one did not provide for.</source>
+        <translation>あとの更新に、最初の版で予定していない部分があります。</translation>
+    </message>
+    <message>
+        <source>The file uses a notation that Tenken does not write.</source>
+        <translation>Tenkenが使わない書き方が含まれています。</translation>
+    </message>
+    <message>
+        <source>The file changes its identity from one version to the next.</source>
+        <translation>更新の前後で、ファイルの識別情報が変わっています。</translation>
+    </message>
+    <message>
+        <source>The file refers to missing parts, or has parts that nothing refers to.</source>
+        <translation>参照先のない部分か、どこからも参照されない部分があります。</translation>
+    </message>
+    <message>
+        <source>The file contains active content such as scripts, links or forms.</source>
+        <translation>スクリプト・リンク・入力フォームなど、動作する内容が含まれています。</translation>
+    </message>
+    <message>
+        <source>The file contains data in a packing that Tenken does not use, or larger than stated.</source>
+        <translation>Tenkenが使わない圧縮方式か、表示より大きなデータが含まれています。</translation>
+    </message>
+    <message>
+        <source>The file contains entries or annotations that Tenken does not write.</source>
+        <translation>Tenkenが書かない項目や注釈が含まれています。</translation>
+    </message>
+    <message>
+        <source>A font is not embedded, so the pages may look different elsewhere.</source>
+        <translation>書体が埋め込まれていないため、環境によって見え方が変わるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>A signature does not say properly which part of the file it covers.</source>
+        <translation>署名がどの部分を対象にしているか、正しく示されていません。</translation>
+    </message>
+    <message>
+        <source>A signature leaves out more of the file than the signature itself.</source>
+        <translation>署名が、署名自身以外の部分まで対象から外しています。</translation>
+    </message>
+    <message>
+        <source>A signature does not cover its version of the file to the end.</source>
+        <translation>署名が、その時点のファイルの終わりまでを対象にしていません。</translation>
+    </message>
+    <message>
+        <source>A signature is not tied to exactly one place in the file.</source>
+        <translation>署名が、ファイルの中の一つの欄に結び付いていません。</translation>
+    </message>
+    <message>
+        <source>The signature is not encoded as the standard asks.</source>
+        <translation>署名の書き方が標準に合っていません。</translation>
+    </message>
+    <message>
+        <source>The signature has several signers, or content of its own.</source>
+        <translation>一つの署名に複数の署名者がいるか、余分な内容が含まれています。</translation>
+    </message>
+    <message>
+        <source>The signature lacks required attributes, or carries others.</source>
+        <translation>署名に必要な属性がないか、余分な属性があります。</translation>
+    </message>
+    <message>
+        <source>The signature uses a method or a key that is too weak.</source>
+        <translation>署名の方式または鍵の強度が足りません。</translation>
+    </message>
+    <message>
+        <source>The content is not what was signed.</source>
+        <translation>内容が、署名したときのものと違います。</translation>
+    </message>
+    <message>
+        <source>The signature names another certificate than the one it carries.</source>
+        <translation>署名が示す証明書と、付いている証明書が違います。</translation>
+    </message>
+    <message>
+        <source>The signature carries unsigned additions, or an invalid timestamp.</source>
+        <translation>署名で守られていない追加があるか、タイムスタンプが無効です。</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid for this signature.</source>
+        <translation>証明書が、この署名には有効ではありません。</translation>
+    </message>
+    <message>
+        <source>The signature contains parts that it does not protect.</source>
+        <translation>署名のデータに、署名で守られていない部分があります。</translation>
+    </message>
+    <message>
+        <source>Something other than a signature was added after signing.</source>
+        <translation>署名のあとに、署名以外のものが追加されています。</translation>
+    </message>
+    <message>
+        <source>A later signature changed more than its own field.</source>
+        <translation>あとの署名が、自分の署名欄以外を変更しています。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s main entry was changed after signing.</source>
+        <translation>署名のあとに、ファイルの根本の情報が変更されています。</translation>
+    </message>
+    <message>
+        <source>The proofs added for long-term verification contain other things.</source>
+        <translation>長期検証用に追加された情報に、余分なものが含まれています。</translation>
+    </message>
+    <message>
+        <source>The first signature does not limit later changes as Tenken&apos;s does.</source>
+        <translation>最初の署名に、その後の変更を制限する設定がありません。</translation>
+    </message>
+    <message>
+        <source>A later signer changed what had been signed before.</source>
+        <translation>あとの署名者が、署名済みの内容を変更しています。</translation>
+    </message>
+    <message>
+        <source>A signature that this document needs is missing.</source>
+        <translation>この文書に必要な署名がありません。</translation>
+    </message>
+    <message>
+        <source>A signature stands in a field for another role.</source>
+        <translation>署名が、別の役割の署名欄に入っています。</translation>
+    </message>
+    <message>
+        <source>Inspector and approver are the same person or use the same key.</source>
+        <translation>点検者と承認者が同じ人か、同じ鍵を使っています。</translation>
+    </message>
+    <message>
+        <source>The signatures were made in the wrong order.</source>
+        <translation>署名の順序が正しくありません。</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate belongs to another department than the submission.</source>
+        <translation>署名者の証明書の所属が、提出物の所属と違います。</translation>
+    </message>
+    <message>
+        <source>The data are not those that the inspector signed.</source>
+        <translation>データが、点検者の署名したものと違います。</translation>
+    </message>
+    <message>
+        <source>The file does not contain exactly one set of data.</source>
+        <translation>ファイルに含まれるデータが、一つだけではありません。</translation>
+    </message>
+    <message>
+        <source>The data in the file are damaged or not in Tenken&apos;s format.</source>
+        <translation>ファイルの中のデータが壊れているか、Tenkenの形式ではありません。</translation>
+    </message>
+    <message>
+        <source>The printed pages do not belong to the data in the file.</source>
+        <translation>表示されるページと、ファイルの中のデータが対応していません。</translation>
+    </message>
+    <message>
+        <source>The issuer of the certificate is not among those trusted here.</source>
+        <translation>証明書の発行元が、ここで信頼している発行元にありません。</translation>
+    </message>
+    <message>
+        <source>The certificate had expired at the time of the check.</source>
+        <translation>検証の時点で、証明書の有効期限が切れていました。</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet at the time of the check.</source>
+        <translation>検証の時点で、証明書の有効期間がまだ始まっていませんでした。</translation>
+    </message>
+    <message>
+        <source>The issuer has revoked the certificate.</source>
+        <translation>証明書は、発行元によって失効しています。</translation>
+    </message>
+    <message>
+        <source>The certificate does not entitle its holder to this signature.</source>
+        <translation>この証明書では、この役割の署名ができません。</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another department.</source>
+        <translation>別の所属の証明書です。</translation>
+    </message>
+    <message>
+        <source>Inspector and approver are the same person.</source>
+        <translation>点検者と承認者が同じ人です。</translation>
+    </message>
+    <message>
+        <source>The PDF was made by another program.</source>
+        <translation>ほかのプログラムで作られたPDFです。</translation>
+    </message>
+    <message>
+        <source>The PDF was made and signed with another program.</source>
+        <translation>ほかのプログラムで作られ、署名されたPDFです。</translation>
+    </message>
+    <message>
+        <source>The PDF is a scan: a picture of paper without data.</source>
+        <translation>紙を読み取った画像のPDFで、データが入っていません。</translation>
+    </message>
+    <message>
+        <source>The approver has not signed; ask for the approved file.</source>
+        <translation>承認者の署名がありません。承認済みのファイルを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The submission belongs to another inspection round.</source>
+        <translation>別の点検実施回の提出物です。</translation>
+    </message>
+    <message>
+        <source>The registry already holds this submission with more signatures.</source>
+        <translation>署名のそろった同じ提出物が、すでに台帳にあります。</translation>
+    </message>
+    <message>
+        <source>The registry already holds another submission for the same subject, round and revision.</source>
+        <translation>同じ対象・実施回・改訂の別の提出物が、すでに台帳にあります。</translation>
+    </message>
+    <message>
+        <source>Structure of the file</source>
+        <translation>ファイルの構造</translation>
+    </message>
+    <message>
+        <source>Foreign content</source>
+        <translation>余分な内容</translation>
+    </message>
+    <message>
+        <source>Range of a signature</source>
+        <translation>署名の対象範囲</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Change after signing</source>
+        <translation>署名後の変更</translation>
+    </message>
+    <message>
+        <source>Rules for signers</source>
+        <translation>署名者の決まり</translation>
+    </message>
+    <message>
+        <source>Data in the file</source>
+        <translation>ファイルの中のデータ</translation>
+    </message>
+    <message>
+        <source>Unknown issuer</source>
+        <translation>発行元が不明</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>有効期限切れ</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>有効期間前</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Wrong role</source>
+        <translation>役割の不一致</translation>
+    </message>
+    <message>
+        <source>Wrong department</source>
+        <translation>所属の不一致</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>同じ人の署名</translation>
+    </message>
+    <message>
+        <source>PDF of another program</source>
+        <translation>ほかのプログラムのPDF</translation>
+    </message>
+    <message>
+        <source>Signed with another program</source>
+        <translation>ほかのプログラムの署名</translation>
+    </message>
+    <message>
+        <source>Scan of paper</source>
+        <translation>紙の読み取り画像</translation>
+    </message>
+    <message>
+        <source>Not approved yet</source>
+        <translation>未承認</translation>
+    </message>
+    <message>
+        <source>Another round</source>
+        <translation>別の実施回</translation>
+    </message>
+    <message>
+        <source>Fewer signatures than before</source>
+        <translation>署名が以前より少ない</translation>
+    </message>
+    <message>
+        <source>Conflicting submission</source>
+        <translation>提出物の重複</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::ReferencePanel</name>
+    <message>
+        <source>What to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic policy %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item was not asked then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance, clause, evidence and last year&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use last year&apos;s answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a PDF to look back at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::VerdictWords</name>
+    <message>
+        <source>Not from Tenken</source>
+        <translation>Tenkenのファイルではない</translation>
+    </message>
+    <message>
+        <source>Newer format</source>
+        <translation>新しい形式</translation>
+    </message>
+    <message>
+        <source>Sanitised copy</source>
+        <translation>無害化された写し</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>署名なし</translation>
+    </message>
+    <message>
+        <source>Malformed</source>
+        <translation>構造が不正</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>改変あり</translation>
+    </message>
+    <message>
+        <source>Untrusted</source>
+        <translation>信頼できない署名</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>This file was not made by Tenken.</source>
+        <translation>Tenkenで作られたファイルではありません。</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer version of Tenken.</source>
+        <translation>新しい版のTenkenで作られたファイルです。</translation>
+    </message>
+    <message>
+        <source>This is a copy of a Tenken file that has lost its signatures or its data, as sanitising does.</source>
+        <translation>Tenkenのファイルの写しですが、無害化などにより、署名またはデータが失われています。</translation>
+    </message>
+    <message>
+        <source>This Tenken file carries no signature.</source>
+        <translation>Tenkenのファイルですが、署名がありません。</translation>
+    </message>
+    <message>
+        <source>This file is not built as Tenken builds it.</source>
+        <translation>ファイルの構造が、Tenkenの作るものと違います。</translation>
+    </message>
+    <message>
+        <source>This file was changed after it was signed.</source>
+        <translation>署名のあとに、内容が変更されています。</translation>
+    </message>
+    <message>
+        <source>The content is as it was signed, but a signature cannot be trusted.</source>
+        <translation>内容は署名したときのままですが、信頼できない署名があります。</translation>
+    </message>
+    <message>
+        <source>The content is as it was signed, and the signatures are trusted.</source>
+        <translation>内容は署名したときのままで、署名も信頼できます。</translation>
+    </message>
+    <message>
+        <source>Ask the sender for the PDF that Tenken exported.</source>
+        <translation>Tenkenで書き出したPDFを、送り主に依頼してください。</translation>
+    </message>
+    <message>
+        <source>Update Tenken and open the file again.</source>
+        <translation>Tenkenを更新して、もう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>Ask for the original file by a way that does not sanitise it.</source>
+        <translation>無害化を通らない方法で、元のファイルを受け取ってください。</translation>
+    </message>
+    <message>
+        <source>Ask the sender to sign the submission and to send it again.</source>
+        <translation>署名してから送り直すよう、送り主に依頼してください。</translation>
+    </message>
+    <message>
+        <source>Ask the sender for the file as Tenken exported it, not saved again by another program.</source>
+        <translation>ほかのプログラムで保存し直していない、Tenkenの書き出したままのファイルを依頼してください。</translation>
+    </message>
+    <message>
+        <source>Do not use the content. Tell the sender and ask for the original file.</source>
+        <translation>内容を使わないでください。送り主に知らせて、元のファイルを依頼してください。</translation>
+    </message>
+    <message>
+        <source>Check the certificate with the sender and the issuer before you use the content.</source>
+        <translation>内容を使う前に、送り主と発行元に証明書を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Nothing more to do: the file can be used.</source>
+        <translation>このまま使えます。必要な操作はありません。</translation>
+    </message>
+    <message>
+        <source>Old revocation list</source>
+        <translation>失効リストが古い</translation>
+    </message>
+    <message>
+        <source>Revocation not checked</source>
+        <translation>失効を未確認</translation>
+    </message>
+    <message>
+        <source>Not approved yet</source>
+        <translation>未承認</translation>
+    </message>
+    <message>
+        <source>Clock differs</source>
+        <translation>時計のずれ</translation>
+    </message>
+    <message>
+        <source>The revocation list is past its date; a certificate revoked since then is not noticed.</source>
+        <translation>失効リストの期限が過ぎているため、その後に失効した証明書を見つけられません。</translation>
+    </message>
+    <message>
+        <source>No revocation list is at hand, so a revoked certificate is not noticed.</source>
+        <translation>失効リストがないため、失効した証明書を見つけられません。</translation>
+    </message>
+    <message>
+        <source>The approver has not signed yet.</source>
+        <translation>承認者の署名がまだありません。</translation>
+    </message>
+    <message>
+        <source>The time of signing does not fit the clock of this PC; check the clock.</source>
+        <translation>署名の時刻が、このPCの時計と合いません。時計を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>信頼できる</translation>
+    </message>
+    <message>
+        <source>Unknown issuer</source>
+        <translation>発行元が不明</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>有効期限切れ</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>有効期間前</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>The certificate comes from an issuer that is trusted here.</source>
+        <translation>信頼している発行元の証明書です。</translation>
+    </message>
+    <message>
+        <source>The issuer of the certificate is not among those trusted here.</source>
+        <translation>証明書の発行元が、ここで信頼している発行元にありません。</translation>
+    </message>
+    <message>
+        <source>The certificate had expired at the time of the check.</source>
+        <translation>検証の時点で、証明書の有効期限が切れていました。</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet at the time of the check.</source>
+        <translation>検証の時点で、証明書の有効期間がまだ始まっていませんでした。</translation>
+    </message>
+    <message>
+        <source>The issuer has revoked the certificate.</source>
+        <translation>証明書は、発行元によって失効しています。</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>Changed or damaged</source>
+        <translation>変更または破損</translation>
+    </message>
+    <message>
+        <source>What this signature covers is as it was signed.</source>
+        <translation>この署名の対象は、署名したときのままです。</translation>
+    </message>
+    <message>
+        <source>What this signature covers is not what was signed.</source>
+        <translation>この署名の対象は、署名したときのものと違います。</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>点検者</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>監査人</translation>
+    </message>
+    <message>
+        <source>Information policy division</source>
+        <translation>情報政策課</translation>
+    </message>
+    <message>
+        <source>Answers the checklist for the department and signs the submission.</source>
+        <translation>所属の点検票に回答し、提出物に署名します。</translation>
+    </message>
+    <message>
+        <source>Approves or returns the submission as the information security manager.</source>
+        <translation>情報セキュリティ管理者として、提出物を承認するか差し戻します。</translation>
+    </message>
+    <message>
+        <source>Audits the department and signs the findings.</source>
+        <translation>所属を監査し、指摘事項に署名します。</translation>
+    </message>
+    <message>
+        <source>Collects the submissions and signs receipts and reports.</source>
+        <translation>提出物を取りまとめ、受領書と報告書に署名します。</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>提出物</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>受領書</translation>
+    </message>
+    <message>
+        <source>Return notice</source>
+        <translation>差戻し通知</translation>
+    </message>
+    <message>
+        <source>Audit findings</source>
+        <translation>監査指摘事項</translation>
+    </message>
+    <message>
+        <source>Improvement plan</source>
+        <translation>改善計画書</translation>
+    </message>
+    <message>
+        <source>Committee report</source>
+        <translation>委員会報告書</translation>
+    </message>
+    <message>
+        <source>The signed answers of one inspection.</source>
+        <translation>一つの点検の、署名された回答です。</translation>
+    </message>
+    <message>
+        <source>The division&apos;s confirmation that submissions have arrived.</source>
+        <translation>提出物を受け取ったことを、情報政策課が示す文書です。</translation>
+    </message>
+    <message>
+        <source>A submission that goes back to its inspector, with the reason.</source>
+        <translation>理由を添えて、提出物を点検者に差し戻す文書です。</translation>
+    </message>
+    <message>
+        <source>The findings of an audit.</source>
+        <translation>監査の指摘事項をまとめた文書です。</translation>
+    </message>
+    <message>
+        <source>The corrective actions that a department plans.</source>
+        <translation>所属が計画した是正措置をまとめた文書です。</translation>
+    </message>
+    <message>
+        <source>The results of the whole city for the committee.</source>
+        <translation>全庁の結果を委員会に報告する文書です。</translation>
+    </message>
+    <message>
+        <source>Signature only</source>
+        <translation>署名のみ</translation>
+    </message>
+    <message>
+        <source>With timestamp</source>
+        <translation>タイムスタンプ付き</translation>
+    </message>
+    <message>
+        <source>Long term</source>
+        <translation>長期検証用</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>長期保存用</translation>
+    </message>
+    <message>
+        <source>The signature and its certificate, without a proof of the time.</source>
+        <translation>署名と証明書だけで、時刻の証明はありません。</translation>
+    </message>
+    <message>
+        <source>A timestamp authority proves that the signature existed at that time.</source>
+        <translation>その時刻に署名があったことを、時刻認証局が証明しています。</translation>
+    </message>
+    <message>
+        <source>Certificates and revocation lists are inside, so it can be verified years later.</source>
+        <translation>証明書と失効リストを含むため、数年後でも検証できます。</translation>
+    </message>
+    <message>
+        <source>An archive timestamp also protects what is needed to verify it for decades.</source>
+        <translation>検証に必要な情報を保存用タイムスタンプで守り、数十年後でも検証できます。</translation>
+    </message>
+    <message>
+        <source>Clock of the PC</source>
+        <translation>PCの時計</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>タイムスタンプ</translation>
+    </message>
+    <message>
+        <source>The time is what the signer&apos;s PC said; nobody has confirmed it.</source>
+        <translation>署名者のPCの時刻で、第三者による証明はありません。</translation>
+    </message>
+    <message>
+        <source>A timestamp authority has confirmed the time.</source>
+        <translation>時刻認証局が証明した時刻です。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::WidgetPrompts</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::cli::AuthorityCommands</name>
+    <message>
+        <source>Issued %1 (serial %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued %1 certificates. The passphrases are in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked %1. The list of revoked certificates is renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::cli::ChecklistCommands</name>
+    <message>
+        <source>%1: valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tenken::cli::CommandLine</name>
     <message>
         <source>Run tenken-cli --help for the list of commands.</source>
@@ -17,9 +1537,87 @@
     </message>
 </context>
 <context>
+    <name>tenken::cli::ExportCommands</name>
+    <message>
+        <source>Wrote %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::cli::InspectionAnswers</name>
+    <message>
+        <source>%1 items would change. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::cli::InspectionCommands</name>
+    <message>
+        <source>Profile saved: %1 items apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 items answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is answered. The inspection can be signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was deleted. Its history is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tenken::cli::Prompt</name>
     <message>
         <source>Passphrase: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::cli::StoreCommands</name>
+    <message>
+        <source>Wrote the backup %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The previous one is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is intact: %1 inspections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is damaged. Restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::cli::TimestampCommands</name>
+    <message>
+        <source>Wrote %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::cli::VerifyCommands</name>
+    <message>
+        <source>Restored inspection %1, revision %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
