@@ -1,14 +1,13 @@
 #include "core/clock.h"
 
-#include <QRegularExpression>
-
 #include <utility>
 
 namespace tenken {
 
 namespace {
 constexpr int tokyoOffset = 9 * 3600;
-}
+constexpr int widestOffset = 14 * 3600; // what QDateTime carries
+} // namespace
 
 QDateTime SystemClock::now() const { return QDateTime::currentDateTimeUtc().toOffsetFromUtc(tokyoOffset); }
 
@@ -32,21 +31,9 @@ QString toIso(const QDateTime &time)
 
 QDateTime fromIso(const QString &text)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("^(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}:\\d{2})([+-])(\\d{2}):(\\d{2})$"));
-    const QRegularExpressionMatch match = shape.match(text);
-    if (!match.hasMatch()) {
-        return {};
-    }
-    const QDate date = QDate::fromString(match.captured(1), Qt::ISODate);
-    const QTime time = QTime::fromString(match.captured(2), QStringLiteral("HH:mm:ss"));
-    const int hours = match.captured(4).toInt();
-    const int minutes = match.captured(5).toInt();
-    if (!date.isValid() || !time.isValid() || hours > 14 || minutes > 59) {
-        return {};
-    }
-    const int offset = (hours * 3600 + minutes * 60) * (match.captured(3) == u"-" ? -1 : 1);
-    return QDateTime(date, time, Qt::OffsetFromUTC, offset);
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    const bool isWritten = time.isValid() && qAbs(time.offsetFromUtc()) <= widestOffset && toIso(time) == text;
+    return isWritten ? time : QDateTime();
 }
 
 } // namespace tenken

@@ -142,7 +142,8 @@ std::optional<FiscalYear> FiscalYear::parse(const EraTable &eras, const QString 
     const QString input = normalised(text);
     static const QRegularExpression western(QStringLiteral("^([0-9]{4})(?:年度|年)?$"));
     if (const auto match = western.match(input); match.hasMatch()) {
-        return FiscalYear(match.captured(1).toInt());
+        const int year = match.captured(1).toInt();
+        return year > 0 ? std::optional(FiscalYear(year)) : std::nullopt;
     }
     const QRegularExpression japanese(
         QStringLiteral("^(%1)%2(?:年度|年)?$").arg(eraAlternatives(eras.eras()), QString::fromUtf8(numberPattern)),

@@ -29,7 +29,7 @@ std::pair<double, double> wilsonInterval(int k, int n)
     const double z2 = z95 * z95;
     const double centre = (share + z2 / (2 * count)) / (1 + z2 / count);
     const double half = z95 / (1 + z2 / count) * std::sqrt(share * (1 - share) / count + z2 / (4 * count * count));
-    return {centre - half, centre + half};
+    return {std::fmax(0.0, centre - half), std::fmin(1.0, centre + half)}; // rounding may step over the edge
 }
 
 double zeroDefectUpperBound(int n) { return 1.0 - std::pow(alpha, 1.0 / n); }
