@@ -1,0 +1,13 @@
+# app_describe_program(<target> <description>): icon, version and manifest of a Windows program; nothing elsewhere.
+function(app_describe_program target description)
+    if(NOT WIN32)
+        return()
+    endif()
+    set(manifest ${CMAKE_SOURCE_DIR}/installer/windows/program.manifest)
+    set(icon ${CMAKE_SOURCE_DIR}/resources/icons/tenken.ico)
+    if(EXISTS ${icon})
+        set(icon_line "IDI_ICON1 ICON \"${icon}\"")
+    endif()
+    configure_file(${CMAKE_SOURCE_DIR}/installer/windows/program.rc.in ${CMAKE_CURRENT_BINARY_DIR}/${target}.rc @ONLY)
+    target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${target}.rc)
+endfunction()
