@@ -212,6 +212,19 @@ Status Database::execute(const QString &sql, const QVariantList &values)
     return answer ? Status() : fail(answer);
 }
 
+Status Database::executeForEach(const QString &sql, const QList<QVariantList> &rows)
+{
+    QSqlQuery query(m_database);
+    bool done = rows.isEmpty() || query.prepare(sql);
+    for (qsizetype row = 0; done && row < rows.size(); ++row) {
+        for (int place = 0; place < rows.at(row).size(); ++place) {
+            query.bindValue(place, bindable(rows.at(row).at(place)));
+        }
+        done = query.exec();
+    }
+    return done ? Status() : fail(toError(query.lastError(), m_path));
+}
+
 Result<bool> Database::insertUnlessDuplicate(const QString &sql, const QVariantList &values)
 {
     bool done = false;

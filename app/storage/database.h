@@ -51,6 +51,8 @@ public:
     /// One statement with ? placeholders. A null QString is stored as empty text, an invalid QVariant as NULL.
     Result<QSqlQuery> select(const QString &sql, const QVariantList &values = {});
     Status execute(const QString &sql, const QVariantList &values = {});
+    /// The statement once for each row of values, prepared once
+    Status executeForEach(const QString &sql, const QList<QVariantList> &rows);
     /// execute; false when a uniqueness constraint refused the row
     Result<bool> insertUnlessDuplicate(const QString &sql, const QVariantList &values);
     /// First column of the first row; invalid when there is no row

@@ -83,9 +83,10 @@ CREATE TABLE refusals (
     sha256 TEXT NOT NULL,
     verdict TEXT NOT NULL,
     reasons TEXT NOT NULL,
+    error TEXT NOT NULL,
     submission TEXT,
     at TEXT NOT NULL,
-    UNIQUE (sha256, verdict, reasons, file)
+    UNIQUE (sha256, verdict, reasons, error, file)
 ) STRICT;
 
 CREATE INDEX refusals_by_time ON refusals (at);

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/registry_entry.h"
+#include "storage/registry.h"
+
+#include <functional>
+#include <optional>
+
+namespace tenken {
+
+/// Which submissions; what is not given does not restrict
+struct RegistryFilter {
+    std::optional<FiscalYear> fiscalYear;
+    std::optional<int> round;
+    QString checklist;
+    QString department; ///< code
+    bool isLatestOnly = false; ///< highest revision of each inspection
+};
+
+/// One PDF that brings a submission
+struct RegisteredDocument {
+    QString sha256; ///< of the PDF, lower-case hex
+    QString source; ///< where it was found
+    QByteArray pdf; ///< may be left empty: then only its place is recorded
+    bool approved = false;
+    QList<SignatureFinding> signatures;
+};
+
+struct NewSubmission {
+    RegistryEntry entry; ///< approved, signatures, latest and importedAt are not read from here
+    QByteArray json; ///< submission.json as signed; its SHA-256 must be entry.sha256
+    QList<SubmittedItem> items; ///< as in the JSON
+    Verdict verdict = Verdict::Accepted;
+    QList<Warning> warnings;
+    RegisteredDocument document;
+};
+
+enum class AddOutcome {
+    Added,
+    SameFile, ///< this very PDF is in the registry
+    SameSubmission, ///< the submission is, from another PDF: upgradeSignatures, or a rollback
+    Conflict, ///< another submission stands for this subject, round and revision
+};
+
+/// Verdict and time of the first import: later expiry does not alter them
+struct FirstImport {
+    Verdict verdict = Verdict::Accepted;
+    QList<Warning> warnings;
+    QDateTime at;
+};
+
+struct RegisteredAnswer {
+    QUuid submission;
+    QString item;
+    int revision = 1;
+    QString fingerprint;
+    std::optional<AnswerCode> answer;
+};
+
+/// Submissions that the division accepted, idempotent by content. Unknown submission: UnknownInspection.
+class RegistryRepository {
+public:
+    explicit RegistryRepository(Registry &registry);
+
+    Result<AddOutcome> addSubmission(const NewSubmission &submission);
+    /// One transaction for all: the outcomes in their order, or an error and none of them is in. InvalidValue, subject
+    /// the file, when the JSON is not the one that entry.sha256 names.
+    Result<QList<AddOutcome>> addSubmissions(const QList<NewSubmission> &submissions);
+    /// The same submission with more signatures; InvalidValue when there are not more. Both documents are kept.
+    Status upgradeSignatures(const QUuid &submission, const RegisteredDocument &document);
+
+    Result<std::optional<RegistryEntry>> findBySubmission(const QUuid &submission);
+    /// By SHA-256 (hex) of any PDF that brought it
+    Result<std::optional<RegistryEntry>> findByContent(const QString &pdfSha256);
+    /// All revisions, oldest first
+    Result<QList<RegistryEntry>> findBySubject(const Subject &subject, const QString &checklist, FiscalYear year,
+                                               int round);
+    /// 0 when none was seen
+    Result<int> highestRevision(const QUuid &inspection);
+    /// By year, round, checklist, subject, revision
+    Result<QList<RegistryEntry>> entries(const RegistryFilter &filter = {});
+    /// The answers of the submissions that the filter names, in their order
+    Result<QList<RegisteredAnswer>> answers(const RegistryFilter &filter);
+    /// Calls with each submission and its submission.json, one at a time
+    Status forEachSubmission(const RegistryFilter &filter,
+                             const std::function<void(const RegistryEntry &, const QByteArray &json)> &visit);
+    Result<QByteArray> submissionJson(const QUuid &submission);
+    /// The PDF with the most signatures; approved tells the submission's state
+    Result<RegisteredDocument> document(const QUuid &submission);
+    Result<FirstImport> firstImport(const QUuid &submission);
+
+private:
+    Result<AddOutcome> add(const NewSubmission &submission);
+    Result<bool> insertEntry(const NewSubmission &submission);
+    Status insertContent(qint64 id, const NewSubmission &submission);
+    Status insertDocument(qint64 id, const RegisteredDocument &document);
+    Result<qint64> idOf(const QUuid &submission);
+    Result<QList<RegistryEntry>> select(const QString &condition, const QVariantList &values);
+    Result<std::optional<RegistryEntry>> first(const QString &condition, const QVariantList &values);
+
+    Database &m_database;
+    const Clock &m_clock;
+};
+
+} // namespace tenken
