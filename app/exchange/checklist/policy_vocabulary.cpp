@@ -45,7 +45,7 @@ PolicyLinks policyLinks(const JsonFields &fields, const PolicyVocabulary &words)
     links.clause = fields[u"clause"_s].reference(u"clause"_s, words.clauses);
     const JsonNode clauses = fields[u"clauses"_s];
     links.clauses = clauses.references(u"clause"_s, words.clauses);
-    if (clauses.is(JsonValue::Kind::Array) && links.clauses.value(0) != links.clause)
+    if (clauses.is(JsonValue::Kind::Array) && !links.clause.isEmpty() && links.clauses.value(0) != links.clause)
         clauses.problem(DiagnosticCode::WrongValue, {links.clauses.value(0), links.clause});
     links.obligations = fields[u"obligations"_s].references(u"obligation"_s, words.obligations);
     links.policyExplicit = fields[u"basis"_s].oneOf(u"explicit interpretive") == u"explicit";

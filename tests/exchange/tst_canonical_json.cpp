@@ -1,0 +1,77 @@
+#include "exchange/canonical_json.h"
+
+#include "exchange/json_parser.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QtTest>
+
+using namespace tenken;
+using namespace Qt::StringLiterals;
+
+class TestCanonicalJson : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void textIsWrittenCanonically_data();
+    void textIsWrittenCanonically();
+    void keysAreSortedByCodeUnits();
+    void sha256IsLowerCaseHex();
+    void fingerprintIgnoresOrderAndLocalReferences();
+};
+
+void TestCanonicalJson::textIsWrittenCanonically_data()
+{
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("null") << QJsonValue() << QByteArray("null");
+    QTest::newRow("true") << QJsonValue(true) << QByteArray("true");
+    QTest::newRow("integer") << QJsonValue(-12) << QByteArray("-12");
+    QTest::newRow("53 bits") << QJsonValue(9007199254740991LL) << QByteArray("9007199254740991");
+    QTest::newRow("empty array") << QJsonValue(QJsonArray()) << QByteArray("[]");
+    QTest::newRow("empty object") << QJsonValue(QJsonObject()) << QByteArray("{}");
+    QTest::newRow("nested") << QJsonValue(QJsonObject{{u"b"_s, QJsonArray{1, QJsonValue(), u"x"_s}}, {u"a"_s, false}})
+                            << QByteArray(R"({"a":false,"b":[1,null,"x"]})");
+    // RFC 8785 section 3.2.2.2: only these escapes, everything else as it is
+    QTest::newRow("escapes") << QJsonValue(u"\"\\\b\f\n\r\t/"_s) << QByteArray(R"("\"\\\b\f\n\r\t/")");
+    QTest::newRow("control") << QJsonValue(QString(QChar(0x0f)) + QChar(0x1f)) << QByteArray(R"("\u000f\u001f")");
+    QTest::newRow("Japanese") << QJsonValue(u"点検𠮷\u007f\u2028"_s) << QByteArray("\"点検𠮷\x7f\xe2\x80\xa8\"");
+}
+
+void TestCanonicalJson::textIsWrittenCanonically()
+{
+    QFETCH(QJsonValue, value);
+    QTEST(canonicalJson(value), "bytes");
+}
+
+/// The example of RFC 8785 section 3.2.3
+void TestCanonicalJson::keysAreSortedByCodeUnits()
+{
+    const QByteArray source =
+        R"({"\u20ac":"Euro Sign","\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh",
+"1":"One","\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control","\u00f6":"Latin Small Letter O With Diaeresis"})";
+    const Reading<JsonValue> read = parseJson(source, {});
+    QVERIFY(read);
+    const QByteArray canonical = canonicalJson(toQJson(*read.value));
+    QList<qsizetype> places;
+    for (const char *name : {"Carriage", "One", "Control", "Latin", "Euro", "Emoji", "Hebrew"})
+        places.append(canonical.indexOf(name));
+    QVERIFY(!places.contains(-1));
+    QVERIFY(std::is_sorted(places.begin(), places.end()));
+}
+
+void TestCanonicalJson::sha256IsLowerCaseHex()
+{
+    QCOMPARE(sha256Hex("abc"), u"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_s);
+}
+
+void TestCanonicalJson::fingerprintIgnoresOrderAndLocalReferences()
+{
+    const auto fingerprint = [](const QByteArray &text) { return fingerprintOf(*parseJson(text, {}).value); };
+    const QString one = fingerprint(R"({"a":1,"b":{"c":2}})");
+    QCOMPARE(fingerprint(R"( {"b" : {"c":2}, "a":1} )"), one);
+    QCOMPARE(fingerprint(R"({"a":1,"b":{"c":2,"localCriteriaRef":"x"},"history":[]})"), one);
+    QVERIFY(fingerprint(R"({"a":1,"b":{"c":3}})") != one);
+}
+
+QTEST_GUILESS_MAIN(TestCanonicalJson)
+#include "tst_canonical_json.moc"

@@ -1,0 +1,186 @@
+#include "exchange/json_parser.h"
+
+#include <QtTest>
+
+using namespace tenken;
+using namespace Qt::StringLiterals;
+
+class TestJsonParser : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void hostileTextIsRefused_data();
+    void hostileTextIsRefused();
+    void textIsRead_data();
+    void textIsRead();
+    void positionsAreKept();
+    void duplicateKeysAreAllNamed();
+    void limitsHold();
+    void numbersKeepTheirText();
+    void pointersAreFound();
+};
+
+void TestJsonParser::hostileTextIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    const auto row = [](const char *name, const QByteArray &bytes, int line, int column,
+                        DiagnosticCode code = DiagnosticCode::Syntax) {
+        QTest::newRow(name) << bytes << int(code) << line << column;
+    };
+    row("empty", "", 1, 1);
+    row("only space", " \n ", 2, 2);
+    row("byte order mark", "\xef\xbb\xbf{}", 1, 1);
+    row("two values", "{} {}", 1, 4);
+    row("trailing comma in object", "{\"a\":1,}", 1, 8);
+    row("trailing comma in array", "[1,]", 1, 4);
+    row("missing colon", "{\"a\" 1}", 1, 6);
+    row("missing value", "{\"a\":}", 1, 6);
+    row("missing bracket", "[1\n,2", 2, 3);
+    row("wrong bracket", "[1}", 1, 3);
+    row("comment", "// x\n{}", 1, 1);
+    row("block comment", "{/**/}", 1, 2);
+    row("single quotes", "{'a':1}", 1, 2);
+    row("bare key", "{a:1}", 1, 2);
+    row("NaN", "[NaN]", 1, 2);
+    row("Infinity", "[Infinity]", 1, 2);
+    row("minus infinity", "[-Infinity]", 1, 3);
+    row("leading zero", "[01]", 1, 3);
+    row("plus", "[+1]", 1, 2);
+    row("point without digits", "[1.]", 1, 4);
+    row("no digit before point", "[.5]", 1, 2);
+    row("exponent without digits", "[1e]", 1, 4);
+    row("hexadecimal", "[0x1]", 1, 3);
+    row("capital literal", "[True]", 1, 2);
+    row("cut literal", "[tru", 1, 5);
+    row("open string", "[\"abc", 1, 6);
+    row("line end in string", "[\"ab\nc\"]", 1, 5);
+    row("tab in string", "[\"a\tb\"]", 1, 4);
+    row("NUL in string", QByteArray("[\"a\0b\"]", 7), 1, 4);
+    row("NUL after value", QByteArray("{}\0", 3), 1, 3);
+    row("unknown escape", "[\"\\x\"]", 1, 4);
+    row("short escape", "[\"\\u12\"]", 1, 7);
+    row("high surrogate alone", "[\"\\ud800\"]", 1, 9);
+    row("two high surrogates", "[\"\\ud800\\ud800\"]", 1, 15);
+    row("low surrogate alone", "[\"\\udc00\"]", 1, 9);
+    row("after Japanese text", "[\"点検\" x]", 1, 7);
+    row("after a character beyond the BMP", "[\"\xf0\xa0\xae\xb7\"x]", 1, 5);
+    row("non-breaking space",
+        "[\xc2\xa0"
+        "1]",
+        1, 2);
+    row("overlong slash", "[\"\xc0\xaf\"]", 1, 3, DiagnosticCode::NotUtf8);
+    row("encoded surrogate", "[\"\xed\xa0\x80\"]", 1, 3, DiagnosticCode::NotUtf8);
+    row("beyond U+10FFFF", "[\"\xf4\x90\x80\x80\"]", 1, 3, DiagnosticCode::NotUtf8);
+    row("lone continuation", "[\n\"\x80\"]", 2, 2, DiagnosticCode::NotUtf8);
+    row("cut sequence", "[\"\xe3\x81", 1, 3, DiagnosticCode::NotUtf8);
+    row("Shift_JIS", "[\"\x93\x5f\x8c\x9f\"]", 1, 3, DiagnosticCode::NotUtf8);
+    row("UTF-16", QByteArray("\xff\xfe{\0}\0", 6), 1, 1, DiagnosticCode::NotUtf8);
+    row("duplicate key", "{\"a\":1,\n \"a\":2}", 2, 2, DiagnosticCode::DuplicateKey);
+    row("duplicate key by escape", "{\"a\":1,\"\\u0061\":2}", 1, 8, DiagnosticCode::DuplicateKey);
+    row("depth bomb of arrays", QByteArray(100'000, '['), 1, 65, DiagnosticCode::TooDeep);
+    row("depth bomb of objects", QByteArray("{\"a\":").repeated(100'000), 1, 5 * 64 + 1, DiagnosticCode::TooDeep);
+    row("too large", QByteArray(9 * 1024 * 1024, ' '), 0, 0, DiagnosticCode::TooLarge);
+    row("too many values", '[' + QByteArray("0,").repeated(600'000) + "0]", 1, 2 * 499'999 + 2,
+        DiagnosticCode::TooLarge);
+}
+
+void TestJsonParser::hostileTextIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    const Reading<JsonValue> read = parseJson(bytes, u"x.json"_s);
+    QVERIFY(!read);
+    QVERIFY(!read.value);
+    const Diagnostic problem = read.problems.constFirst();
+    QTEST(int(problem.code), "code");
+    QTEST(problem.line, "line");
+    QTEST(problem.column, "column");
+}
+
+void TestJsonParser::textIsRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("plain") << QByteArray("\"a\"") << u"a"_s;
+    QTest::newRow("space around") << QByteArray("\r\n\t \"a\" \n") << u"a"_s;
+    QTest::newRow("escapes") << QByteArray(R"("\"\\\/\b\f\n\r\t")") << u"\"\\/\b\f\n\r\t"_s;
+    QTest::newRow("unicode escape") << QByteArray(R"("\u70b9\u691C")") << u"点検"_s;
+    QTest::newRow("surrogate pair") << QByteArray(R"("\ud842\udfb7")") << u"𠮷"_s;
+    QTest::newRow("raw") << QByteArray("\"𠮷野家の点検\"") << u"𠮷野家の点検"_s;
+    QTest::newRow("mark inside") << QByteArray("\"\xef\xbb\xbf"
+                                               "a\"")
+                                 << QString(QChar(0xfeff)) + u'a';
+    QTest::newRow("DEL is allowed") << QByteArray("\"\x7f\"") << QString(QChar(0x7f));
+}
+
+void TestJsonParser::textIsRead()
+{
+    QFETCH(QByteArray, bytes);
+    const Reading<JsonValue> read = parseJson(bytes, {});
+    QVERIFY(read);
+    QCOMPARE(int(read.value->kind), int(JsonValue::Kind::String));
+    QTEST(read.value->text, "text");
+}
+
+void TestJsonParser::positionsAreKept()
+{
+    const Reading<JsonValue> read = parseJson("{\n  \"点検\": [true,\r\n null]}", {});
+    QVERIFY(read);
+    const JsonValue *list = read.value->member(u"点検");
+    QVERIFY(list);
+    QVERIFY((list->keyAt == JsonPosition{2, 3}));
+    QVERIFY((list->at == JsonPosition{2, 9}));
+    QVERIFY((list->children.at(0).at == JsonPosition{2, 10}));
+    QVERIFY((list->children.at(1).at == JsonPosition{3, 2}));
+}
+
+void TestJsonParser::duplicateKeysAreAllNamed()
+{
+    const Reading<JsonValue> read = parseJson(R"({"a":{"b":1,"b":2},"c":[{"d":1,"d":1}],"a":3})", {});
+    QCOMPARE(read.problems.size(), 3);
+    QCOMPARE(read.problems.at(0).path, u"/a/b"_s);
+    QCOMPARE(read.problems.at(1).path, u"/c/0/d"_s);
+    QCOMPARE(read.problems.at(2).path, u"/a"_s);
+}
+
+void TestJsonParser::limitsHold()
+{
+    JsonLimits limits;
+    limits.depth = 2;
+    limits.values = 3;
+    limits.bytes = 10;
+    QVERIFY(parseJson("[[1]]", {}, limits));
+    QVERIFY(!parseJson("[[[]]]", {}, limits));
+    QVERIFY(!parseJson("[1,2,3]", {}, limits));
+    QVERIFY(!parseJson("[1         ]", {}, limits));
+    const QByteArray deepest = QByteArray(64, '[') + QByteArray(64, ']');
+    QVERIFY(parseJson(deepest, {}));
+}
+
+void TestJsonParser::numbersKeepTheirText()
+{
+    const Reading<JsonValue> read = parseJson("[1e400,-0,9223372036854775807,9223372036854775808,1.0,12]", {});
+    QVERIFY(read);
+    const std::vector<JsonValue> &numbers = read.value->children;
+    QCOMPARE(numbers.at(0).text, u"1e400"_s);
+    QVERIFY(!numbers.at(0).integer());
+    QCOMPARE(numbers.at(1).integer(), std::optional<qint64>(0));
+    QCOMPARE(numbers.at(2).integer(), std::optional<qint64>(9223372036854775807LL));
+    QVERIFY(!numbers.at(3).integer());
+    QVERIFY(!numbers.at(4).integer());
+    QCOMPARE(numbers.at(5).integer(), std::optional<qint64>(12));
+}
+
+void TestJsonParser::pointersAreFound()
+{
+    const Reading<JsonValue> read = parseJson(R"({"a/b":[{"~":1},[2,3]]})", {});
+    QVERIFY(read);
+    const JsonValue &list = read.value->children.at(0);
+    QCOMPARE(pointerTo(*read.value, *read.value), QString());
+    QCOMPARE(pointerTo(*read.value, list.children.at(0).children.at(0)), u"/a~1b/0/~0"_s);
+    QCOMPARE(pointerTo(*read.value, list.children.at(1).children.at(1)), u"/a~1b/1/1"_s);
+}
+
+QTEST_GUILESS_MAIN(TestJsonParser)
+#include "tst_json_parser.moc"
