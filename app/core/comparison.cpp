@@ -30,7 +30,10 @@ using Submissions = QList<std::shared_ptr<const Submission>>;
 /// changed criteria: answers are then not compared rather than compared wrongly.
 ItemChangeState changeSince(const Item &item, int from)
 {
-    if (from >= item.revision) {
+    if (from > item.revision) {
+        return ItemChangeState::CriteriaChanged;
+    }
+    if (from == item.revision) {
         return ItemChangeState::Same;
     }
     for (int revision = from + 1; revision <= item.revision; ++revision) {
@@ -198,10 +201,11 @@ private:
         for (const ColumnAnswers &answers : m_answers) {
             row.cells << ComparisonCell{answers.single.value(item.id), answers.counts.value(item.id)};
         }
-        row.differs = isComparable(item.change) && cellsDiffer(row.cells);
-        const bool common = isComparable(item.change) && isAskedEverywhere(item.id);
+        const bool comparable = isComparable(item.change);
+        row.differs = comparable && cellsDiffer(row.cells);
+        const bool common = comparable && isAskedEverywhere(item.id);
         m_result.commonItems += common ? 1 : 0;
-        if (common || !m_commonOnly) {
+        if (common || (comparable && !m_commonOnly)) {
             addToTotals(row);
         }
         m_result.rows << row;
@@ -270,6 +274,21 @@ Comparison compare(const QString &by, const QList<Checklist> &editions, const QL
 
 bool YearOnYear::isDifferenceTelling() const { return std::abs(after.yes - before.yes) > 2; }
 
+namespace {
+
+/// A × that is now ○ or △ is repaired; one that nobody can tell any more remains; － and unanswered are neither.
+void countFate(YearOnYear &result, std::optional<AnswerCode> was, std::optional<AnswerCode> is)
+{
+    const bool wasOpen = was == AnswerCode::No;
+    const bool isDone = is == AnswerCode::Yes || is == AnswerCode::Partial;
+    const bool isOpen = is == AnswerCode::No || is == AnswerCode::Unknown;
+    result.repaired += wasOpen && isDone ? 1 : 0;
+    result.remaining += wasOpen && isOpen ? 1 : 0;
+    result.fresh += !wasOpen && is == AnswerCode::No ? 1 : 0;
+}
+
+} // namespace
+
 YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const Submissions &before,
                       const Submissions &after)
 {
@@ -280,12 +299,13 @@ YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const Subm
         previous.insert(submission->subject.code, submission);
     }
     QSet<QString> items;
+    QSet<QString> departments;
     for (const auto &submission : after) {
         const auto earlier = previous.value(submission->subject.code);
         if (!earlier) {
             continue;
         }
-        ++result.commonDepartments;
+        departments.insert(submission->department.code);
         for (const SubmittedItem &item : submission->items) {
             const SubmittedItem *was = earlier->find(item.id);
             if (!was || !isComparable(changes.value(item.id, ItemChangeState::CriteriaChanged))) {
@@ -294,14 +314,11 @@ YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const Subm
             items.insert(item.id);
             result.before.add(was->answer.code);
             result.after.add(item.answer.code);
-            const bool wasOpen = was->answer.code == AnswerCode::No;
-            const bool isOpen = item.answer.code == AnswerCode::No;
-            result.repaired += wasOpen && !isOpen ? 1 : 0;
-            result.remaining += wasOpen && isOpen ? 1 : 0;
-            result.fresh += !wasOpen && isOpen ? 1 : 0;
+            countFate(result, was->answer.code, item.answer.code);
         }
     }
     result.commonItems = static_cast<int>(items.size());
+    result.commonDepartments = static_cast<int>(departments.size());
     return result;
 }
 

@@ -92,27 +92,34 @@ Inspection thaw(const Submission &submission)
     inspection.changedAt = submission.exportedAt;
     inspection.staffTally = submission.staffTally;
     for (const SubmittedItem &item : submission.items) {
-        if (!item.answer.isBlank()) {
+        if (item.answer != Answer()) { // a cleared answer keeps the time when it was cleared
             inspection.answers.insert(item.id, item.answer);
         }
     }
     return inspection;
 }
 
-QString fileNameOf(const Submission &submission)
+namespace {
+
+/// Codes are typed by people: whatever a file system would refuse becomes an underscore.
+QString forFileName(QString code)
 {
-    // A subject code is typed by people: whatever a file system would refuse becomes an underscore.
-    QString subject = submission.subject.code;
-    for (QChar &c : subject) {
-        if (c < u' ' || QStringLiteral("\\/:*?\"<>|").contains(c)) {
+    for (QChar &c : code) {
+        if (c.category() == QChar::Other_Control || QStringLiteral("\\/:*?\"<>|").contains(c)) {
             c = u'_';
         }
     }
+    return code;
+}
+
+} // namespace
+
+QString fileNameOf(const Submission &submission)
+{
     return QStringLiteral("%1-%2_%3_%4_r%5.pdf")
-        .arg(submission.fiscalYear.startYear())
-        .arg(submission.round)
-        .arg(subject, submission.checklist)
-        .arg(submission.revision);
+        .arg(QString::number(submission.fiscalYear.startYear()), QString::number(submission.round),
+             forFileName(submission.subject.code), forFileName(submission.checklist),
+             QString::number(submission.revision));
 }
 
 } // namespace tenken

@@ -22,12 +22,14 @@ bool hasForbiddenCharacter(const QString &text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
+        char32_t character = c.unicode();
         if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
-            ++i;
-            continue;
+            character = QChar::surrogateToUcs4(c, text.at(++i));
+        } else if (c.isSurrogate()) {
+            return true;
         }
-        const bool control = c.unicode() < 0x20 && c != u'\n' && c != u'\t';
-        if (control || c == QChar(0x7F) || c.isSurrogate() || c.isNonCharacter()) {
+        const bool control = QChar::category(character) == QChar::Other_Control && c != u'\n' && c != u'\t';
+        if (control || QChar::isNonCharacter(character)) {
             return true;
         }
     }
