@@ -101,11 +101,13 @@ bool isWellSigned(const Certificate &certificate)
         && (digest == NID_sha256 || digest == NID_sha384 || digest == NID_sha512) && bits >= kMinimumCaSecurityBits;
 }
 
-bool isUsedAsMeant(const QList<Certificate> &path, Purpose purpose)
+/// Pinning an end certificate itself does not make it trusted: nobody could revoke it. OpenSSL thinks otherwise, and
+/// then leaves what it found above the leaf, trusted or not, in the path.
+bool isUsedAsMeant(const QList<Certificate> &path, const QList<Certificate> &anchors, Purpose purpose)
 {
     const Certificate &leaf = path.first();
-    // Pinning an end certificate itself would give it to whoever holds its key, with no way to revoke it
-    if (path.size() < 2 || leaf.isAuthority() || !leaf.allowsSigning() || !isWellSigned(leaf))
+    if (path.size() < 2 || !anchors.contains(path.last()) || leaf.isAuthority() || !leaf.allowsSigning()
+        || !isWellSigned(leaf))
         return false;
     if (purpose == Purpose::Timestamping ? !leaf.isTimestamping() : !leaf.isForDocuments())
         return false;
@@ -166,7 +168,7 @@ ChainFinding checkChain(const Certificate &leaf, const QList<Certificate> &other
     finding.path = findPath(leaf, others, policy.anchors, time.at, &finding.reasons);
     if (finding.path.isEmpty())
         return finding;
-    if (!isUsedAsMeant(finding.path, purpose))
+    if (!isUsedAsMeant(finding.path, policy.anchors, purpose))
         appendOnce(&finding.reasons, Reason::C8);
     QList<Crl> lists;
     for (const QByteArray &content : policy.crls)

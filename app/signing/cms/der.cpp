@@ -146,7 +146,8 @@ bool isCanonicalElement(const Element &element, int depth)
 {
     const bool constructed = (element.tag & kConstructed) != 0;
     const bool universal = (element.tag & kClassMask) == 0;
-    const bool mustBeConstructed = element.tag == Sequence || element.tag == Set;
+    const int number = element.tag & kNumberMask;
+    const bool mustBeConstructed = number == (Sequence & kNumberMask) || number == (Set & kNumberMask);
     if (depth > kMaxDepth || element.tag == 0 || (universal && constructed != mustBeConstructed))
         return false;
     return constructed ? areCanonicalChildren(element, depth) : isCanonicalPrimitive(element.tag, element.content);

@@ -35,9 +35,9 @@ constexpr Ulong kContextSpecific = 2;
 
 constexpr Ulong kClass = 0x0000;
 constexpr Ulong kToken = 0x0001;
+constexpr Ulong kPrivate = 0x0002;
 constexpr Ulong kValue = 0x0011;
 constexpr Ulong kCertificateType = 0x0080;
-constexpr Ulong kKeyType = 0x0100;
 constexpr Ulong kSubject = 0x0101;
 constexpr Ulong kId = 0x0102;
 constexpr Ulong kAlwaysAuthenticate = 0x0202;
