@@ -79,6 +79,14 @@ void drawKey(Canvas &canvas, qreal &x, const QRectF &area, const QColor &colour,
     x += canvas.typesetter().widthOf(word, style) + points(12);
 }
 
+/// At the right edge, where it still fits beside the key
+void drawRemark(Canvas &canvas, qreal x, const QRectF &area, const QString &words)
+{
+    const TextStyle style = chartStyle(Qt::AlignRight | Qt::AlignVCenter, 8.5);
+    if (canvas.typesetter().widthOf(words, style) <= area.right() - x)
+        canvas.text(QRectF(x, area.top(), area.right() - x, area.height()), words, style);
+}
+
 } // namespace
 
 void placeAnswerLegend(PageComposer &composer)
@@ -91,8 +99,7 @@ void placeAnswerLegend(PageComposer &composer)
                 static_cast<qsizetype>(std::find(std::begin(stacked), std::end(stacked), code) - stacked);
             drawKey(canvas, x, area, fillOf(code).colour, fillOf(code).hatch, words[index]);
         }
-        canvas.text(QRectF(x, area.top(), area.right() - x, area.height()), u"実施率＝○÷（○＋△＋×＋？）"_s,
-                    chartStyle(Qt::AlignRight | Qt::AlignVCenter, 8.5));
+        drawRemark(canvas, x, area, u"実施率＝○÷（○＋△＋×＋？）"_s);
     });
 }
 
@@ -129,14 +136,20 @@ void drawProgress(Canvas &canvas, const QRectF &area, qint64 k, qint64 n)
 void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const QString &remarkHeader, qreal barHeight)
 {
     const qreal total = composer.width() / millimetres(1);
+    const bool narrow = total < 150;
     const qreal remark = remarkHeader.isEmpty() ? 0 : 25;
-    const qreal title = total > 200 ? 62 : total > 150 ? 44 : 30;
+    const qreal title = total > 200 ? 62 : narrow ? 42 : 44;
     Table table;
     table.style.leading = 1.2;
-    table.columns = {{u"条項"_s, 13},
-                     {u"区分"_s, title},
-                     {u"回答の内訳（件数）"_s, total - 13 - title - 33 - 9 - remark},
-                     {u"実施率"_s, 33, Qt::AlignRight | Qt::AlignVCenter},
+    if (narrow) {
+        table.style.pointSize = 8;
+        table.style.leading = 1.15;
+        table.padding = points(1.8);
+    }
+    table.columns = {{u"条項"_s, 15, Qt::AlignLeft | Qt::AlignVCenter},
+                     {u"区分"_s, title, Qt::AlignLeft | Qt::AlignVCenter},
+                     {u"回答の内訳（件数）"_s, total - 15 - title - 36 - 9 - remark},
+                     {u"実施率"_s, 36, Qt::AlignRight | Qt::AlignVCenter},
                      {u"－"_s, 9, Qt::AlignRight | Qt::AlignVCenter}};
     if (!remarkHeader.isEmpty())
         table.columns += {remarkHeader, remark, Qt::AlignCenter};
@@ -146,25 +159,24 @@ void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const
         chart.draw = [counts = bar.counts](Canvas &canvas, const QRectF &area) {
             drawStackedBar(canvas, area.adjusted(points(3), points(2.5), -points(3), -points(2.5)), counts);
         };
-        TableCell clause(bar.clause);
-        TableCell name(bar.title);
-        clause.align = name.align = Qt::AlignLeft | Qt::AlignVCenter;
         const int n = bar.counts.effective() + bar.counts.blank;
         TableCell share(bar.counts.blank == 0
                             ? formatShare(bar.counts.yes, n)
                             : u"%1〜%2／%3"_s.arg(bar.counts.yes).arg(bar.counts.yes + bar.counts.blank).arg(n));
-        TableRow row{clause, name, chart, share, TableCell(QString::number(bar.counts.na))};
+        TableRow row{TableCell(bar.clause), TableCell(bar.title), chart, share,
+                     TableCell(QString::number(bar.counts.na))};
         if (!remarkHeader.isEmpty())
             row += TableCell(bar.remark);
         table.rows += row;
     }
+    composer.ensure(std::min(heightOf(composer, table), composer.pageHeight()));
     place(composer, table);
 }
 
 TableCell heatCell(const Counts &counts)
 {
     const int n = counts.effective();
-    TableCell cell(n == 0 ? u"―"_s : u"%1／%2"_s.arg(counts.yes).arg(n));
+    TableCell cell(n == 0 ? u"―"_s : u"%1/%2"_s.arg(counts.yes).arg(n)); // half-width: 231/250 fits twelve millimetres
     cell.align = Qt::AlignCenter;
     if (n > 0 && n < 10)
         cell.hatch = Hatch::Wide;
@@ -180,13 +192,14 @@ void placeHeatMap(PageComposer &composer, const QString &labelHeader, const QStr
     table.style.pointSize = 8;
     table.style.leading = 1.1;
     table.padding = points(1.7);
+    table.sidePadding = points(0.4);
     table.columns = {{labelHeader, labelWidth, Qt::AlignLeft | Qt::AlignVCenter}};
     const qreal width =
         (composer.width() / millimetres(1) - labelWidth) / std::max(1.0, static_cast<qreal>(columns.size()));
     for (const QString &column : columns)
         table.columns += {column, width, Qt::AlignCenter};
     for (const HeatRow &heat : rows) {
-        TableRow row{TableCell(heat.label)};
+        TableRow row{TableCell(u" "_s + heat.label)};
         for (const Counts &counts : heat.cells)
             row += heatCell(counts);
         table.rows += row;
@@ -202,8 +215,7 @@ void placeHeatLegend(PageComposer &composer)
         for (int shade = 0; shade < 4; ++shade)
             drawKey(canvas, x, area, shadeColour(shade), Hatch::None, words[shade]);
         drawKey(canvas, x, area, Qt::white, Hatch::Wide, u"10件未満（率を出さない）"_s);
-        canvas.text(QRectF(x, area.top(), area.right() - x, area.height()), u"数字は○の件数／有効回答"_s,
-                    chartStyle(Qt::AlignLeft | Qt::AlignVCenter, 8.5));
+        drawRemark(canvas, x, area, u"数字は○の件数／有効回答"_s);
     });
 }
 

@@ -25,7 +25,8 @@ struct ClauseBar {
     Counts counts;
     QString remark; ///< last column, e.g. last year's share or the maturity
 };
-/// Per clause: stacked bar, k／n and rate, number of －. remarkHeader empty = no last column.
+/// Per clause, kept on one page where it can be: stacked bar, k／n and rate, number of －. remarkHeader empty = no last
+/// column.
 void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const QString &remarkHeader,
                      qreal barHeight = 200);
 
@@ -43,6 +44,6 @@ void placeHeatLegend(PageComposer &composer);
 
 /// 直った／残った／新しい: three bands with their counts and what was compared
 void drawYearOnYear(Canvas &canvas, const QRectF &area, const YearOnYear &fate);
-inline constexpr qreal yearOnYearHeight = 1160;
+inline constexpr qreal yearOnYearHeight = 1380;
 
 } // namespace tenken

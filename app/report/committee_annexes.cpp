@@ -29,13 +29,13 @@ void placeDepartments(PageComposer &composer, const CommitteeFigures &figures)
     composer.title(u"別紙1　所属×条項の集計表"_s);
     placeHeatLegend(composer);
     Table table;
-    table.style.pointSize = 8.5;
+    table.padding = points(6);
     table.columns = {{u"所属コード"_s, 19, label},
                      {u"局等"_s, 32, label},
                      {u"所属"_s, 46, label},
                      {u"赤旗"_s, 12, number},
-                     {u"全体"_s, 32, number}};
-    const qreal width = 234.0 / std::max(1.0, static_cast<qreal>(figures.clauses.size()));
+                     {u"全体"_s, 38, number}};
+    const qreal width = 228.0 / std::max(1.0, static_cast<qreal>(figures.clauses.size()));
     for (const CommitteeFigures::Clause &clause : figures.clauses)
         table.columns += {clause.key, width, Qt::AlignCenter};
     for (const CommitteeFigures::DepartmentRow &department : figures.departments) {
@@ -84,15 +84,15 @@ void placeItems(PageComposer &composer, const CommitteeFigures &figures)
     Table table;
     table.columns = {{u"ID"_s, 22, label},
                      {u"条項"_s, 18, label},
-                     {u"項目"_s, 96, label},
-                     {u"内訳"_s, 96},
+                     {u"項目"_s, 92, label},
+                     {u"内訳"_s, 90},
                      {u"○"_s, 14, number},
                      {u"△"_s, 14, number},
                      {u"×"_s, 14, number},
                      {u"？"_s, 14, number},
                      {u"－"_s, 14, number},
-                     {u"実施率"_s, 36, number},
-                     {u"前年（共通の所属）"_s, 37, number}};
+                     {u"実施率"_s, 39, number},
+                     {u"前年（共通の所属）"_s, 44, number}};
     for (const CommitteeFigures::ItemRow &item : figures.items) {
         TableCell bar;
         bar.leastHeight = points(15);
@@ -128,8 +128,8 @@ void placeTrends(PageComposer &composer, const CommitteeFigures &figures)
     const qreal width = 300.0 / static_cast<qreal>(std::max<qsizetype>(1, figures.trendYears.size()));
     table.columns = {{u"条項"_s, 75, label}};
     for (const QString &year : figures.trendYears) {
-        table.columns += {year, width - 38, Qt::AlignCenter};
-        table.columns += {u"実施率"_s, 38, number};
+        table.columns += {year, width - 43, Qt::AlignCenter};
+        table.columns += {u"実施率"_s, 43, number};
     }
     for (const CommitteeFigures::Trend &trend : figures.trends) {
         TableRow row{TableCell(trend.label)};
@@ -174,12 +174,12 @@ void placeMethod(PageComposer &composer, const CommitteeFigures &figures, const 
 Table redFlagTable(const PageComposer &composer, const QList<CommitteeFigures::RedFlag> &flags, const EraTable &eras)
 {
     Table table;
-    table.style.pointSize = 8.5;
-    table.style.leading = 1.25;
-    table.padding = points(2);
-    const qreal rest = composer.width() / millimetres(1) - 20 - 25;
+    table.style.pointSize = 8;
+    table.style.leading = 1.2;
+    table.padding = points(1.8);
+    const qreal rest = composer.width() / millimetres(1) - 24 - 28;
     table.columns = {
-        {u"ID・回答"_s, 20}, {u"項目・所属"_s, rest * 0.56}, {u"暫定措置"_s, rest * 0.44}, {u"期限・責任者"_s, 25}};
+        {u"ID・回答"_s, 24}, {u"項目・所属"_s, rest * 0.56}, {u"暫定措置"_s, rest * 0.44}, {u"期限・責任者"_s, 28}};
     for (const CommitteeFigures::RedFlag &flag : flags) {
         TableCell item(u"★%1\n%2"_s.arg(flag.item, words::answerWithSymbol(flag.answer)));
         item.bold = true;

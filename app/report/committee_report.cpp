@@ -4,6 +4,7 @@
 #include "report/charts.h"
 #include "report/committee_annexes.h"
 #include "report/form_blocks.h"
+#include "report/palette.h"
 #include "report/report_words.h"
 #include "report/table_block.h"
 #include "report/units.h"
@@ -24,12 +25,15 @@ TextStyle caption()
     return style;
 }
 
+/// Both rates over the same items and departments
 QString comparedRate(const CommitteeFigures &figures)
 {
     if (!figures.totalBefore || !figures.totalCommon)
-        return u"前年の共通項目なし"_s;
-    return u"前年と共通の項目：%1 → %2"_s.arg(formatShare(figures.totalBefore->yes, figures.totalBefore->effective()),
-                                              formatShare(figures.totalCommon->yes, figures.totalCommon->effective()));
+        return u"前年と共通の項目なし"_s;
+    const auto before = formatPercent(figures.totalBefore->yes, figures.totalBefore->effective());
+    const auto after = formatPercent(figures.totalCommon->yes, figures.totalCommon->effective());
+    return before && after ? u"前年と共通の項目では %1％→%2％"_s.arg(*before, *after)
+                           : u"前年比は件数が少なく示さない"_s;
 }
 
 void placeThreeNumbers(PageComposer &composer, const CommitteeFigures &figures)
@@ -43,9 +47,9 @@ void placeThreeNumbers(PageComposer &composer, const CommitteeFigures &figures)
         {{u"提出"_s, u"%1／%2"_s.arg(figures.submitted).arg(figures.expected),
           missing > 0 ? u"未提出 %1"_s.arg(missing) : u"すべて提出"_s, false},
          {u"実施率（○の割合）"_s, rate,
-          u"%1／%2件。%3"_s.arg(figures.total.yes).arg(figures.total.effective()).arg(comparedRate(figures)), false},
+          u"%1／%2件\n%3"_s.arg(figures.total.yes).arg(figures.total.effective()).arg(comparedRate(figures)), false},
          {u"赤旗（重要項目★の未実施・わからない）"_s, u"%1件"_s.arg(red),
-          red > 0 ? u"%1所属。下の一覧"_s.arg(figures.redDepartments) : u"ありません"_s, red > 0}});
+          red > 0 ? u"%1所属。右下の一覧"_s.arg(figures.redDepartments) : u"ありません"_s, red > 0}});
 }
 
 /// Right column of page 1: at most ten, and no more than the page holds. Returns how many.
@@ -82,7 +86,7 @@ qsizetype placeFirstPage(PageComposer &composer, const CommitteeFigures &figures
     composer.space(points(2));
     const qreal top = composer.y();
     const qreal whole = composer.width();
-    const qreal left = whole * 0.53;
+    const qreal left = whole * 0.52;
     composer.useColumn(0, left);
     composer.paragraph(u"条項別の内訳（全庁）"_s, caption());
     placeAnswerLegend(composer);
@@ -106,8 +110,11 @@ void placeHeat(PageComposer &composer, const CommitteeFigures &figures)
         keys += clause.key;
     QList<HeatRow> rows;
     for (const CommitteeFigures::Group &group : figures.bureaus)
-        rows += {u"%1（%2／%3）"_s.arg(group.name).arg(group.submitted).arg(group.expected), group.cells};
-    placeHeatMap(composer, u"局等（提出／対象）"_s, keys, rows, 36);
+        rows += {group.submitted == group.expected
+                     ? group.name
+                     : u"%1（提出%2／%3）"_s.arg(group.name).arg(group.submitted).arg(group.expected),
+                 group.cells};
+    placeHeatMap(composer, u"局等"_s, keys, rows, 33);
 }
 
 QString causeWords(const CommitteeFigures::Weakness &weakness)
@@ -126,7 +133,9 @@ void placeWeaknesses(PageComposer &composer, const CommitteeFigures &figures)
     composer.ensure(points(60));
     composer.paragraph(u"未実施の多い項目と対策案"_s, caption());
     Table table;
-    table.style.leading = 1.25;
+    table.style.pointSize = 8.5;
+    table.style.leading = 1.2;
+    table.padding = points(1.8);
     table.columns = {{u"ID"_s, 24},
                      {u"項目"_s, 62},
                      {u"×・？"_s, 24, Qt::AlignRight | Qt::AlignTop},
@@ -145,16 +154,21 @@ void placeAudit(PageComposer &composer, const CommitteeFigures &figures)
 {
     if (figures.audit.isEmpty())
         return;
-    composer.space(points(6));
-    composer.ensure(points(60));
+    composer.space(points(10));
+    composer.ensure(points(90));
     composer.paragraph(u"監査の指摘の残り"_s, caption());
     const Qt::Alignment number = Qt::AlignRight | Qt::AlignVCenter;
+    const qreal width = composer.width() / millimetres(1);
+    const qreal cell = (width - 18) / 4;
     Table table;
-    table.columns = {{u"区分"_s, 52},
-                     {u"未着手"_s, 50, number},
-                     {u"計画済み"_s, 50, number},
-                     {u"措置済み（確認待ち）"_s, 50, number},
-                     {u"期限超過"_s, 50, number}};
+    table.style.pointSize = 8;
+    table.style.leading = 1.2;
+    table.sidePadding = points(2);
+    table.columns = {{u"区分"_s, 18},
+                     {u"未着手"_s, cell, number},
+                     {u"計画"_s, cell, number},
+                     {u"措置"_s, cell, number},
+                     {u"超過"_s, cell, number}};
     for (const CommitteeFigures::AuditLeft &left : figures.audit) {
         TableCell overdue(QString::number(left.overdue));
         overdue.bold = left.overdue > 0;
@@ -164,9 +178,14 @@ void placeAudit(PageComposer &composer, const CommitteeFigures &figures)
                      TableCell(QString::number(left.planned)), TableCell(QString::number(left.done)), overdue};
     }
     place(composer, table);
+    TextStyle note;
+    note.pointSize = 8;
+    note.leading = 1.35;
+    composer.paragraph(u"計画＝計画済み、措置＝措置済みで確認待ち、超過＝期限超過（再掲）"_s, note);
     if (figures.auditAgreement)
-        composer.paragraph(u"自己点検との一致：○のうち監査で裏付けられたもの %1"_s.arg(
-            formatShare(figures.auditAgreement->first, figures.auditAgreement->second)));
+        composer.paragraph(u"○のうち監査で裏付けられたもの %1"_s.arg(
+                               formatShare(figures.auditAgreement->first, figures.auditAgreement->second)),
+                           note);
 }
 
 void placeSecondPage(PageComposer &composer, const CommitteeFigures &figures)
@@ -174,9 +193,11 @@ void placeSecondPage(PageComposer &composer, const CommitteeFigures &figures)
     composer.breakPage();
     const qreal top = composer.y();
     const qreal whole = composer.width();
-    const qreal side = millimetres(62);
+    const qreal side = millimetres(50);
     composer.useColumn(0, side);
-    composer.paragraph(u"お決めいただきたいこと"_s, caption());
+    TextStyle asked = caption();
+    asked.colour = palette::primary;
+    composer.paragraph(u"お決めいただきたいこと"_s, asked);
     if (figures.decisions.isEmpty())
         composer.paragraph(u"ありません（報告のみ）。"_s);
     placeNumbered(composer, figures.decisions);
@@ -188,14 +209,14 @@ void placeSecondPage(PageComposer &composer, const CommitteeFigures &figures)
             drawYearOnYear(canvas, area.adjusted(0, points(2), 0, 0), *figures.yearOnYear);
         });
     }
+    placeAudit(composer, figures);
     const qreal leftEnd = composer.y();
     composer.moveTo(top);
-    composer.useColumn(side + millimetres(5), whole - side - millimetres(5));
+    composer.useColumn(side + millimetres(4), whole - side - millimetres(4));
     placeHeat(composer, figures);
     composer.moveTo(std::max(composer.y(), leftEnd));
     composer.useFullWidth();
     placeWeaknesses(composer, figures);
-    placeAudit(composer, figures);
 }
 
 } // namespace

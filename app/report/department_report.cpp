@@ -106,6 +106,7 @@ PageLayout departmentReport(const FontBook &book, const DepartmentReportInput &i
     else
         composer.paragraph(u"前年と比べられる提出がありません。"_s);
     placeOpenItems(composer, input);
+    placeSignatures(composer, {{u"division"_s, u"情報政策課の署名"_s}});
     return composer.finish();
 }
 

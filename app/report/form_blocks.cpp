@@ -28,6 +28,7 @@ void placeKeyValues(PageComposer &composer, const QList<std::pair<QString, QStri
     Table table;
     table.withHeader = false;
     table.style.pointSize = 9.5;
+    table.padding = points(4);
     const qreal rest = composer.width() / millimetres(1) - labelWidth;
     table.columns = {{QString(), labelWidth}, {QString(), rest}};
     for (const auto &[label, value] : rows) {
@@ -108,7 +109,7 @@ void placeKeyNumbers(PageComposer &composer, const QList<KeyNumber> &numbers)
             canvas.frame(box, one.alarming ? points(1.6) : points(0.8), one.alarming ? palette::alarm : palette::ink);
             const QRectF inner = box.adjusted(points(8), points(4), -points(8), -points(4));
             canvas.text(inner, one.label, style(10, true, Qt::AlignLeft | Qt::AlignTop));
-            canvas.text(inner.translated(0, points(-1)), one.number,
+            canvas.text(inner.translated(0, points(-2)), one.number,
                         style(22, true, Qt::AlignHCenter | Qt::AlignVCenter));
             canvas.text(inner, one.detail, style(8.5, false, Qt::AlignRight | Qt::AlignBottom, 1.2));
             x += width + gap;

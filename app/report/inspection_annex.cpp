@@ -41,7 +41,7 @@ void placeRedFlags(PageComposer &composer, const InspectionReportInput &input, c
         return;
     }
     Table table;
-    table.columns = {{u"ID"_s, 18}, {u"内容"_s, 41}, {u"現状"_s, 43}, {u"暫定措置"_s, 35}, {u"期限"_s, 28}};
+    table.columns = {{u"ID"_s, 23}, {u"内容"_s, 40}, {u"現状"_s, 40}, {u"暫定措置"_s, 34}, {u"期限"_s, 28}};
     for (const QString &id : red) {
         const SubmittedItem *item = input.submission.find(id);
         if (!item)
@@ -59,8 +59,8 @@ void placePlans(PageComposer &composer, const InspectionReportInput &input)
 {
     composer.heading(u"4　△・×・？の項目と改善計画"_s);
     Table table;
-    table.columns = {{u"ID"_s, 18},   {u"内容と現状"_s, 48}, {u"原因"_s, 22},
-                     {u"対策"_s, 36}, {u"担当"_s, 18},       {u"期限"_s, 23}};
+    table.columns = {{u"ID"_s, 21},   {u"内容と現状"_s, 45}, {u"原因"_s, 21},
+                     {u"対策"_s, 33}, {u"担当"_s, 17},       {u"期限"_s, 28}};
     for (const SubmittedItem &item : input.submission.items) {
         const Answer &answer = item.answer;
         if (!needsPlan(answer))
@@ -88,7 +88,7 @@ void placeField(PageComposer &composer, const InspectionReportInput &input, cons
                 QString (*field)(const Answer &))
 {
     Table table;
-    table.columns = {{u"ID"_s, 18}, {u"内容"_s, 57}, {header, 90}};
+    table.columns = {{u"ID"_s, 21}, {u"内容"_s, 56}, {header, 88}};
     for (const SubmittedItem &item : input.submission.items) {
         const QString text = field(item.answer);
         if (!text.isEmpty())
@@ -213,10 +213,10 @@ void placeAllAnswers(PageComposer &composer, const InspectionReportInput &input)
     composer.breakPage();
     composer.title(u"別紙　全項目の回答"_s);
     Table table;
-    table.columns = {{u"ID"_s, 18},
-                     {u"設問"_s, 68},
+    table.columns = {{u"ID"_s, 23},
+                     {u"設問"_s, 64},
                      {u"回答"_s, 21, Qt::AlignHCenter | Qt::AlignTop},
-                     {u"確認資料・コメント"_s, 58}};
+                     {u"確認資料・コメント"_s, 57}};
     QString clause;
     for (const SubmittedItem &item : input.submission.items) {
         const Item *known = input.checklist.find(item.id);

@@ -119,6 +119,11 @@ void placeSummary(PageComposer &composer, const Score &score)
         facts += u"重要項目★の一部実施 %1件（%2）"_s.arg(score.amber.size()).arg(score.amber.join(u"、"_s));
     placeVerdict(composer, u"判定"_s, toJapanese(score.judgement), facts.join(u'\n'), !score.red.isEmpty());
     placeKeyValues(composer, {{u"件数"_s, words::counts(score.counts)}, {u"実施率"_s, words::rate(score.counts)}}, 28);
+    composer.space(points(8));
+    placeAnswerLegend(composer);
+    composer.box(points(24), [&score](Canvas &canvas, const QRectF &area) {
+        drawStackedBar(canvas, area.adjusted(0, points(1), 0, points(-2)), score.counts);
+    });
 }
 
 void placeClauses(PageComposer &composer, const InspectionReportInput &input, const QMap<QString, Score> &byClause)
@@ -135,8 +140,7 @@ void placeClauses(PageComposer &composer, const InspectionReportInput &input, co
         bars +=
             {key, clause ? clause->title.ja : QString(), byClause[key].counts, words::maturity(byClause[key].maturity)};
     }
-    composer.space(points(8));
-    composer.ensure(points(90));
+    composer.breakPage();
     TextStyle caption;
     caption.pointSize = 9.5;
     caption.bold = true;
@@ -148,8 +152,7 @@ void placeClauses(PageComposer &composer, const InspectionReportInput &input, co
     note.leading = 1.35;
     composer.space(points(2));
     composer.paragraph(
-        u"成熟度：0 未着手／1 個人任せ／2 ルールあり／3 実施／4 点検・改善。未回答がある条項は判定しません。"
-        "10件未満は率を出しません。"_s,
+        u"成熟度：0 未着手／1 個人任せ／2 ルールあり／3 実施／4 点検・改善。未回答があれば判定しません。"_s,
         note);
 }
 

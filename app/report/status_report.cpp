@@ -31,11 +31,11 @@ StatusLook lookOf(SubmissionStatus status)
     case SubmissionStatus::Submitted:
         return {u"● 提出済み"_s, palette::yes};
     case SubmissionStatus::AwaitingApproval:
-        return {u"◐ 承認待ち"_s, palette::band};
+        return {u"◎ 承認待ち"_s, palette::band};
     case SubmissionStatus::Returned:
-        return {u"◁ 差戻し"_s, palette::partial};
+        return {u"◆ 差戻し"_s, palette::partial};
     case SubmissionStatus::Answering:
-        return {u"△ 入力中"_s, Qt::white};
+        return {u"◇ 入力中"_s, Qt::white};
     case SubmissionStatus::NotStarted:
         return {u"○ 未着手"_s, palette::unknown};
     case SubmissionStatus::Refused:
@@ -98,11 +98,11 @@ PageLayout statusReport(const FontBook &book, const StatusReportInput &input)
     placeOverview(composer, input);
     Table table;
     const Qt::Alignment label = Qt::AlignLeft | Qt::AlignVCenter;
-    table.columns = {{u"局等"_s, 28, label},
-                     {u"所属"_s, 42, label},
-                     {u"点検票"_s, 16, label},
+    table.columns = {{u"局等"_s, 25, label},
+                     {u"所属"_s, 40, label},
+                     {u"点検票"_s, 15, label},
                      {u"状況"_s, 24, label},
-                     {u"提出日時"_s, 30, label},
+                     {u"提出日時"_s, 36, label},
                      {u"版"_s, 8, Qt::AlignCenter},
                      {u"期限から"_s, 17, Qt::AlignRight | Qt::AlignVCenter}};
     for (const StatusReportInput::Row &row : input.rows) {
@@ -124,6 +124,7 @@ PageLayout statusReport(const FontBook &book, const StatusReportInput &input)
                                TableCell(dueWords(input, row))};
     }
     place(composer, table);
+    placeSignatures(composer, {{u"division"_s, u"情報政策課の署名"_s}});
     return composer.finish();
 }
 

@@ -8,7 +8,6 @@
 namespace tenken {
 namespace {
 
-constexpr qreal paddingX = points(3);
 constexpr qreal ruleWidth = points(0.45);
 
 struct SetCell {
@@ -27,22 +26,32 @@ public:
     void place()
     {
         setHeader();
-        bool first = true;
-        for (const TableRow &row : m_table.rows) {
-            QList<SetCell> cells = setRow(row);
+        for (qsizetype i = 0; i < m_table.rows.size(); ++i) {
+            QList<SetCell> cells = setRow(m_table.rows[i]);
             const qreal height = heightOf(cells);
-            if (first) {
-                m_composer.ensure(m_headerHeight + std::min(height, m_composer.pageHeight() / 3));
+            qreal together = height;
+            if (headsOthers(m_table.rows[i]) && i + 1 < m_table.rows.size())
+                together += heightOf(setRow(m_table.rows[i + 1]));
+            if (i == 0) {
+                m_composer.ensure(m_headerHeight + std::min(together, m_composer.pageHeight() / 3));
                 drawHeader();
-                first = false;
             }
-            if (height > m_composer.remaining() && height <= m_composer.pageHeight() - m_headerHeight)
+            if (together > m_composer.remaining() && together <= m_composer.pageHeight() - m_headerHeight)
                 nextPage();
             if (height <= m_composer.remaining())
                 drawRow(cells, height);
             else
                 splitRow(cells);
         }
+    }
+
+    qreal wholeHeight()
+    {
+        setHeader();
+        qreal height = m_headerHeight;
+        for (const TableRow &row : m_table.rows)
+            height += heightOf(setRow(row));
+        return height;
     }
 
     qsizetype rowsFitting(qreal height)
@@ -59,6 +68,11 @@ public:
     }
 
 private:
+    bool headsOthers(const TableRow &row) const
+    {
+        return row.size() == 1 && row.first().span > 1 && row.first().span == m_table.columns.size();
+    }
+
     QList<SetCell> setRow(const TableRow &row)
     {
         QList<SetCell> cells;
@@ -78,7 +92,7 @@ private:
             set.area = QRectF(x, 0, width, 0);
             x += width;
             if (!cell.text.isEmpty())
-                set.lines = m_composer.typesetter().set(cell.text, set.style, width - 2 * paddingX);
+                set.lines = m_composer.typesetter().set(cell.text, set.style, width - 2 * m_table.sidePadding);
             cells += set;
         }
         return cells;
@@ -102,7 +116,8 @@ private:
         canvas.frame(area, ruleWidth, palette::rule);
         if (cell.source->draw)
             cell.source->draw(canvas, area);
-        const QRectF inner = area.adjusted(paddingX, m_table.padding, -paddingX, -m_table.padding);
+        const QRectF inner =
+            area.adjusted(m_table.sidePadding, m_table.padding, -m_table.sidePadding, -m_table.padding);
         if (cell.source->hatch != Hatch::None && !cell.source->text.isEmpty())
             canvas.label(area, cell.source->text, cell.style);
         else
@@ -186,6 +201,8 @@ private:
 } // namespace
 
 void place(PageComposer &composer, const Table &table) { TablePlacer(composer, table).place(); }
+
+qreal heightOf(PageComposer &composer, const Table &table) { return TablePlacer(composer, table).wholeHeight(); }
 
 qsizetype rowsFitting(PageComposer &composer, const Table &table, qreal height)
 {

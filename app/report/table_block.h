@@ -31,7 +31,8 @@ struct TableCell {
 };
 using TableRow = QList<TableCell>;
 
-/// Rows are kept together and the header is repeated on each page; only a row taller than a page is split, by lines.
+/// Rows are kept together and the header is repeated on each page; a row that is one cell over all columns stays with
+/// the row that it heads; only a row taller than a page is split, by lines.
 struct Table {
     QList<TableColumn> columns;
     QList<TableRow> rows;
@@ -39,9 +40,12 @@ struct Table {
     qreal headerHeight = 0; ///< least height of the header, layout units
     bool withHeader = true;
     qreal padding = 50; ///< above and below, layout units
+    qreal sidePadding = 60; ///< left and right
 };
 void place(PageComposer &composer, const Table &table);
 /// How many of the rows stand below the header in this height
 qsizetype rowsFitting(PageComposer &composer, const Table &table, qreal height);
+/// Height with the header, were the page long enough
+qreal heightOf(PageComposer &composer, const Table &table);
 
 } // namespace tenken

@@ -120,7 +120,8 @@ Result<QByteArray> repairToUnicode(const QByteArray &pdf, const GlyphTexts &text
         const int map = match.captured(2).toInt();
         const auto body = objects->bodies.find(map);
         if (body == objects->bodies.end() || lastCid(body->second) > known.size() - 1)
-            return broken(u"%1: %2 / %3 glyphs"_s.arg(match.captured(1)).arg(lastCid(body->second)).arg(known.size() - 1));
+            return broken(
+                u"%1: %2 / %3 glyphs"_s.arg(match.captured(1)).arg(lastCid(body->second)).arg(known.size() - 1));
         const QByteArray stream = mapOf(known);
         body->second = QByteArray::number(map) + " 0 obj\n<< /Length " + QByteArray::number(stream.size())
             + " >>\nstream\n" + stream + "\nendstream\nendobj\n";

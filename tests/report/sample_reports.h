@@ -96,7 +96,7 @@ inline CommitteeFigures committee(int bureaus = 26, int redFlags = 14, int depar
     figures.totalCommon = counts(19200, 1900, 1400);
     for (int b = 0; b < bureaus; ++b) {
         CommitteeFigures::Group group{
-            b == 3 ? text("選挙管理委員会事務局") : QStringLiteral("第%1局").arg(b + 1), 12, 12 - b % 2, {}};
+            b == 3 ? text("選挙管理委員会事務局") : QStringLiteral("第%1局").arg(b + 1), 12, b % 13 == 1 ? 11 : 12, {}};
         for (int c = 0; c < 13; ++c)
             group.cells += b == 3 ? counts(c % 9, 1, 0) : counts(90 - (b * 7 + c * 3) % 45, 6, 4 + (b + c) % 9);
         figures.bureaus += group;

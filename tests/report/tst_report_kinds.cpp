@@ -33,6 +33,7 @@ void ReportKinds::holds_data()
     QTest::addColumn<PageLayout>("layout");
     QTest::addColumn<QStringList>("signatures");
     QTest::addColumn<int>("leastPages");
+    const QStringList division{QStringLiteral("division")};
     const QStringList both{QStringLiteral("inspector"), QStringLiteral("approver")};
     QTest::newRow("inspection") << inspectionReport(*m_book, sample::inspectionInput()) << both << 4;
     InspectionReportInput draft = sample::inspectionInput(1, 3);
@@ -47,8 +48,8 @@ void ReportKinds::holds_data()
     options.signatureField = QStringLiteral("division");
     QTest::newRow("committee") << committeeReport(*m_book, sample::committee(), sample::eras(), options)
                                << QStringList{QStringLiteral("division")} << 12;
-    QTest::newRow("status") << statusReport(*m_book, sample::status()) << QStringList() << 3;
-    QTest::newRow("department") << departmentReport(*m_book, sample::department()) << QStringList() << 2;
+    QTest::newRow("status") << statusReport(*m_book, sample::status()) << division << 3;
+    QTest::newRow("department") << departmentReport(*m_book, sample::department()) << division << 2;
     QTest::newRow("receipt") << receiptPage(*m_book, sample::receipt()) << QStringList{QStringLiteral("division")} << 1;
     QTest::newRow("return") << returnPage(*m_book, sample::returned()) << QStringList{QStringLiteral("approver")} << 1;
 }
