@@ -80,6 +80,8 @@ void TestCsv::encodingIsFound_data()
         << QByteArray("a\n\xc3\xdd\xb9\xdd\n") << int(TextEncoding::Cp932) << u"ﾃﾝｹﾝ"_s;
     QTest::newRow("CP932 NEC circled one") << QByteArray("a\n\x87\x40\n") << int(TextEncoding::Cp932) << u"①"_s;
     QTest::newRow("CP932 IBM extension") << QByteArray("a\n\xfb\xfc\n") << int(TextEncoding::Cp932) << u"髙"_s;
+    QTest::newRow("CP932 wave dash, minus")
+        << QByteArray("a\n\x81\x60\x81\x7c\n") << int(TextEncoding::Cp932) << u"～－"_s;
     QTest::newRow("CP932 second byte is a backslash")
         << QByteArray("a\n\x95\x5c\n") << int(TextEncoding::Cp932) << u"表"_s;
 }

@@ -1,0 +1,107 @@
+#include "exchange/comparison_export.h"
+
+#include "core/clock.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace tenken;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Two departments and the whole city, one row that differs and one withdrawn
+Comparison comparison()
+{
+    Comparison comparison;
+    comparison.by = u"city"_s;
+    comparison.checklist = u"KC-B"_s;
+    const auto one = std::make_shared<const Submission>();
+    comparison.columns = {
+        {u"U1"_s, u"納税課"_s, {one}}, {u"2025"_s, u"=危険"_s, {one}}, {u"city"_s, u"全庁"_s, {one, one}}};
+    Counts counts;
+    counts.yes = 61;
+    counts.no = 13;
+    counts.na = 2;
+    comparison.rows = {
+        {u"B-1"_s, u"6(1)"_s, ItemChangeState::Same, {{AnswerCode::Yes, {}}, {AnswerCode::No, {}}, {{}, counts}}, true},
+        {u"B-2"_s, u"7"_s, ItemChangeState::Withdrawn, {{}, {AnswerCode::NotApplicable, {}}, {}}, false}};
+    comparison.totals = {{u"6(1)"_s, {counts, {}, counts}}};
+    return comparison;
+}
+
+} // namespace
+
+class TestComparisonExport : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void jsonIsTheContract();
+    void csvIsMachineReadable();
+    void xlsxHoldsTheTable();
+    void unwritablePathIsAnError();
+};
+
+void TestComparisonExport::jsonIsTheContract()
+{
+    QCOMPARE(QJsonDocument(comparisonJson(comparison())).toJson(QJsonDocument::Compact),
+             QByteArray(R"json({"by":"city","checklist":"KC-B","columns":[{"key":"U1","label":"納税課"},)json"
+                        R"json({"key":"2025","label":"=危険"},{"key":"city","label":"全庁"}],"rows":[)json"
+                        R"json({"cells":["YES","NO",{"n":74,"yes":61}],"change":"same","clause":"6(1)",)json"
+                        R"json("differs":true,"item":"B-1"},{"cells":[null,"NA",null],"change":"withdrawn",)json"
+                        R"json("clause":"7","differs":false,"item":"B-2"}],"totals":[{"cells":[{"n":74,"yes":61},)json"
+                        R"json({"n":0,"yes":0},{"n":74,"yes":61}],"clause":"6(1)"}]})json"));
+}
+
+void TestComparisonExport::csvIsMachineReadable()
+{
+    QCOMPARE(comparisonCsv(comparison()),
+             QByteArray("\xef\xbb\xbf"
+                        "item_id,clause,change,U1,2025,city_yes,city_n,differs\r\n"
+                        "B-1,6(1),same,YES,NO,61,74,1\r\n"
+                        "B-2,7,withdrawn,,NA,,,0\r\n"));
+}
+
+void TestComparisonExport::xlsxHoldsTheTable()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"比較.xlsx"_s);
+    const QDateTime created = fromIso(u"2026-11-22T21:03:00+09:00"_s);
+    QVERIFY(writeComparisonXlsx(comparison(), path, created));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith("PK\x03\x04"));
+    const QString unzip = QStandardPaths::findExecutable(u"unzip"_s);
+    if (unzip.isEmpty())
+        QSKIP("unzip is not installed");
+    const auto part = [&](const QString &name) {
+        QProcess process;
+        process.start(unzip, {u"-p"_s, path, name});
+        process.waitForFinished();
+        return process.readAllStandardOutput();
+    };
+    const QByteArray sheet = part(u"xl/worksheets/sheet1.xml"_s);
+    QVERIFY(!sheet.contains("<f>"));
+    QVERIFY(!sheet.contains("mergeCell"));
+    QVERIFY(sheet.contains("<c r=\"A1\" t=\"s\">"));
+    QVERIFY(sheet.contains("<c r=\"F2\"><v>61</v></c>"));
+    QVERIFY(sheet.contains("<c r=\"E1\" t=\"s\">"));
+    QVERIFY(!part(u"xl/worksheets/sheet3.xml"_s).contains("<f>"));
+    QVERIFY(part(u"xl/workbook.xml"_s).contains("凡例"));
+    QVERIFY(part(u"docProps/custom.xml"_s).contains("KC-B"));
+}
+
+void TestComparisonExport::unwritablePathIsAnError()
+{
+    const QTemporaryDir dir;
+    const Status status = writeComparisonXlsx(comparison(), dir.filePath(u"no/such/x.xlsx"_s), {});
+    QVERIFY(!status);
+    QCOMPARE(status.error().code, ErrorCode::FileUnwritable);
+}
+
+QTEST_GUILESS_MAIN(TestComparisonExport)
+#include "tst_comparison_export.moc"
