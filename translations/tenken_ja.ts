@@ -2,54 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
 <context>
+    <name>tenken::AboutDialog</name>
+    <message>
+        <source>Information-security self-inspection and audit for municipalities</source>
+        <translation>自治体の情報セキュリティ自己点検と監査</translation>
+    </message>
+    <message>
+        <source>Made with:</source>
+        <translation>使っている部品：</translation>
+    </message>
+    <message>
+        <source>About Tenken</source>
+        <translation>Tenkenについて</translation>
+    </message>
+</context>
+<context>
     <name>tenken::AnswerCard</name>
     <message>
         <source>★ Important item  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>★重要項目&#x3000;%1</translation>
     </message>
     <message>
         <source>“Not applicable” cannot be chosen for this item.</source>
-        <translation type="unfinished"></translation>
+        <translation>この項目では「該当なし」は選べません。</translation>
     </message>
     <message>
         <source>Reason why it does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>該当しない理由</translation>
     </message>
     <message>
         <source>Comment (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>説明（C）</translation>
     </message>
     <message>
         <source>⚑ Flag (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>⚑ 印（F）</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>印を付ける</translation>
     </message>
     <message>
         <source>Marks the item for yourself, to come back to it. It is not exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>後で見直すための自分用の印です。提出物には入りません。</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>(not chosen)</source>
-        <translation type="unfinished"></translation>
+        <translation>（選んでいません）</translation>
     </message>
     <message>
         <source>Corrective plan</source>
-        <translation type="unfinished"></translation>
+        <translation>是正計画</translation>
     </message>
     <message>
         <source>Evidence (E): which document shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>確認資料（E）：どの文書で確かめられるか</translation>
     </message>
     <message>
         <source>Opinion on the rule itself (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>ルールそのものへの意見（任意）</translation>
     </message>
 </context>
 <context>
@@ -341,6 +356,97 @@
     <message>
         <source>The file cannot be read. Check that you may open it and that no other program holds it.</source>
         <translation>ファイルを読めません。開く権限があるか、ほかのプログラムで開いていないか確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::ApprovalPage</name>
+    <message>
+        <source> (on behalf)</source>
+        <translation>（代決）</translation>
+    </message>
+    <message>
+        <source>Save the approved PDF</source>
+        <translation>承認したPDFを保存</translation>
+    </message>
+    <message>
+        <source>Save the PDF with the reason</source>
+        <translation>差し戻しのPDFを保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Approved and written: %1</source>
+        <translation>承認して書き出しました：%1</translation>
+    </message>
+    <message>
+        <source>Written: %1. Hand it to the inspector.</source>
+        <translation>書き出しました：%1。点検者に渡してください。</translation>
+    </message>
+    <message>
+        <source>Check and approve</source>
+        <translation>確認と承認</translation>
+    </message>
+    <message>
+        <source>Open a PDF…</source>
+        <translation>PDFを開く…</translation>
+    </message>
+    <message>
+        <source>Open a signed PDF to see who signed it and whether it was changed. A submission can then be approved or returned.</source>
+        <translation>署名したPDFを開くと、誰が署名したか、変えられていないかがわかります。提出物は、承認するか差し戻すことができます。</translation>
+    </message>
+    <message>
+        <source>The submission</source>
+        <translation>提出物</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>印刷の姿</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Only what has changed</source>
+        <translation>変わったものだけ</translation>
+    </message>
+    <message>
+        <source>%1 answers differ from the revision before.</source>
+        <translation>前の版と違う回答は%1件です。</translation>
+    </message>
+    <message>
+        <source>Differences are shown when the PDF of the revision before lies in the same folder.</source>
+        <translation>前の版のPDFが同じフォルダーにあると、違いを表示します。</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>I approve on behalf of the manager</source>
+        <translation>代決する（課長に代わって承認）</translation>
+    </message>
+    <message>
+        <source>Approve and sign…</source>
+        <translation>承認して署名…</translation>
+    </message>
+    <message>
+        <source>To return it, say what is to be put right</source>
+        <translation>差し戻すときは、直してほしいことを書いてください</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>差し戻す…</translation>
+    </message>
+    <message>
+        <source>Begin the new revision</source>
+        <translation>新しい版を始める</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>処理しています</translation>
     </message>
 </context>
 <context>
@@ -773,22 +879,374 @@
     <name>tenken::EvidenceEditor</name>
     <message>
         <source>Evidence %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>確認資料%1：%2</translation>
     </message>
     <message>
         <source>Document name</source>
-        <translation type="unfinished"></translation>
+        <translation>文書の名称</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Where it is kept</source>
+        <translation>保管場所</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::HomePage</name>
+    <message numerus="yes">
+        <source>Throw away this draft with its %n answer(s)? This cannot be undone.</source>
+        <translation>
+            <numerusform>この下書きと回答%n件を捨てますか。元に戻せません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>The draft was thrown away.</source>
+        <translation>下書きを捨てました。</translation>
+    </message>
+    <message>
+        <source>Continue where I stopped</source>
+        <translation>続きから</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>My inspections</source>
+        <translation>自分の点検</translation>
+    </message>
+    <message>
+        <source>There is no inspection yet. Begin one for your department, or try the program with an inspection that you can throw away.</source>
+        <translation>点検はまだありません。所属の点検を始めるか、後で捨てられる練習用の点検で試してください。</translation>
+    </message>
+    <message>
+        <source>New inspection…</source>
+        <translation>新しい点検…</translation>
+    </message>
+    <message>
+        <source>Throw away the draft…</source>
+        <translation>下書きを捨てる…</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>練習してみる</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Drop signed PDFs here to check, approve or return them.</source>
+        <translation>署名したPDFをここにドロップすると、確かめて、承認や差し戻しができます。</translation>
+    </message>
+    <message>
+        <source>Open a PDF…</source>
+        <translation>PDFを開く…</translation>
+    </message>
+    <message>
+        <source>Files opened lately</source>
+        <translation>最近開いたファイル</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::InspectionPage</name>
+    <message>
+        <source>All questions are answered. Go on with “Check and sign”.</source>
+        <translation>すべての設問に回答しました。「確認と署名」へ進んでください。</translation>
+    </message>
+    <message>
+        <source>The question has changed since then. Is last year&apos;s answer still true as it stands?</source>
+        <translation>設問が前回から変わっています。前回の回答は、今もそのとおりですか。</translation>
+    </message>
+    <message>
+        <source>Have you made sure that last year&apos;s answer is still true?</source>
+        <translation>前回の回答が今もそのとおりであることを確かめましたか。</translation>
+    </message>
+    <message>
+        <source>It is true: use it</source>
+        <translation>確かめた：この回答を使う</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered, %3 left</source>
+        <translation>回答 %1 / %2&#x3000;未回答 %3</translation>
+    </message>
+    <message>
+        <source>Signed: read only</source>
+        <translation>署名済み（読み取り専用）</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>保存済み %1</translation>
+    </message>
+    <message>
+        <source>What we handle…</source>
+        <translation>扱うもの…</translation>
+    </message>
+    <message>
+        <source>Check and sign</source>
+        <translation>確認と署名</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search the questions</source>
+        <translation>設問を検索</translation>
+    </message>
+    <message>
+        <source>Which questions are listed</source>
+        <translation>一覧に出す設問</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>すべての設問</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>印あり</translation>
+    </message>
+    <message>
+        <source>× and △</source>
+        <translation>×と△</translation>
+    </message>
+    <message>
+        <source>Evidence missing</source>
+        <translation>確認資料なし</translation>
+    </message>
+    <message>
+        <source>Something missing</source>
+        <translation>不足あり</translation>
+    </message>
+    <message>
+        <source>Changed since last year</source>
+        <translation>前回からの変更</translation>
+    </message>
+    <message>
+        <source>Clauses and questions</source>
+        <translation>条項と設問</translation>
+    </message>
+    <message>
+        <source>List of questions</source>
+        <translation>設問の一覧</translation>
+    </message>
+    <message>
+        <source>No question fits. Choose another filter or search for something else.</source>
+        <translation>当てはまる設問がありません。絞り込みか検索の言葉を変えてください。</translation>
+    </message>
+    <message>
+        <source>Previous (K)</source>
+        <translation>前へ（K）</translation>
+    </message>
+    <message>
+        <source>Next unanswered (Ctrl+Enter)</source>
+        <translation>次の未回答へ（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::KeyForm</name>
+    <message>
+        <source>Choose the signing key</source>
+        <translation>署名鍵を選ぶ</translation>
+    </message>
+    <message>
+        <source>Signing keys (*.p12 *.pfx)</source>
+        <translation>署名鍵 (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Signing key (file)</source>
+        <translation>署名鍵（ファイル）</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>鍵のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Your post</source>
+        <translation>職名</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::MainWindow</name>
+    <message>
+        <source>Home</source>
+        <translation>ホーム</translation>
+    </message>
+    <message>
+        <source>New inspection</source>
+        <translation>新しい点検</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Check and sign</source>
+        <translation>確認と署名</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Open a PDF to look back at</source>
+        <translation>前回のPDFを開く</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>This file holds no answers that can be shown.</source>
+        <translation>このファイルには、表示できる回答がありません。</translation>
+    </message>
+    <message>
+        <source>Practice department</source>
+        <translation>練習用の課</translation>
+    </message>
+    <message>
+        <source>Open a PDF</source>
+        <translation>PDFを開く</translation>
+    </message>
+    <message>
+        <source>Tenken did not end properly last time. Nothing was lost.</source>
+        <translation>前回Tenkenは正しく終わりませんでした。失われたものはありません。</translation>
+    </message>
+    <message>
+        <source>Tenken did not end properly last time. Everything stored until %1 is there: %2, %3 answers. Only what was typed in the last half second may be missing.</source>
+        <translation>前回Tenkenは正しく終わりませんでした。%1までに保存したものはすべて残っています（%2、回答%3件）。失われた可能性があるのは、最後の0.5秒に入力した文字だけです。</translation>
+    </message>
+    <message>
+        <source>Answer: 1 to 5
+Next and previous question: J K or ↓ ↑
+Next unanswered: Ctrl+Enter
+Flag: F
+Comment: C (Esc goes back)
+Evidence: E
+Undo, redo: Ctrl+Z, Ctrl+Y
+List or one question: Ctrl+L
+Check and sign: Ctrl+E
+Larger, smaller: Ctrl++, Ctrl+-</source>
+        <translation>回答：1～5
+次・前の設問：J・K、↓・↑
+次の未回答へ：Ctrl+Enter
+印：F
+説明：C（Escで戻る）
+確認資料：E
+元に戻す・やり直す：Ctrl+Z・Ctrl+Y
+一覧と1問の切り替え：Ctrl+L
+確認と署名：Ctrl+E
+文字を大きく・小さく：Ctrl++・Ctrl+-</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>New inspection…</source>
+        <translation>新しい点検…</translation>
+    </message>
+    <message>
+        <source>Open a PDF…</source>
+        <translation>PDFを開く…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Next unanswered</source>
+        <translation>次の未回答へ</translation>
+    </message>
+    <message>
+        <source>List or one question</source>
+        <translation>一覧と1問の切り替え</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>標準の大きさ</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>マニュアル</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キーの一覧</translation>
+    </message>
+    <message>
+        <source>About Tenken</source>
+        <translation>Tenkenについて</translation>
+    </message>
+    <message>
+        <source>Tenken – self-inspection</source>
+        <translation>Tenken&#x3000;自己点検</translation>
+    </message>
+    <message>
+        <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -796,23 +1254,38 @@
     <name>tenken::PlanEditor</name>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>何をするか</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>いつまでに</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>誰が</translation>
     </message>
     <message>
         <source>Until then</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでの暫定措置</translation>
     </message>
     <message>
         <source>e.g. 2027-03-31</source>
-        <translation type="unfinished"></translation>
+        <translation>例：令和9年3月31日</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::ProfileDialog</name>
+    <message>
+        <source>What we handle</source>
+        <translation>扱うもの</translation>
+    </message>
+    <message>
+        <source>Why the unticked ones no longer apply (needed: it hides questions, their answers are kept)</source>
+        <translation>外したものが当てはまらなくなった理由（必須。設問は隠れますが、回答は残ります）</translation>
+    </message>
+    <message>
+        <source>Tick everything that is so. Only the questions that apply are asked.</source>
+        <translation>当てはまるものにチェックしてください。当てはまる設問だけが出ます。</translation>
     </message>
 </context>
 <context>
@@ -1122,51 +1595,284 @@
     <name>tenken::ReferencePanel</name>
     <message>
         <source>What to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>着眼点</translation>
     </message>
     <message>
         <source>What counts as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>確認資料の例</translation>
     </message>
     <message>
         <source>Basic policy %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>基本方針 %1 %2</translation>
     </message>
     <message>
         <source>How to put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>是正のしかた</translation>
     </message>
     <message>
         <source>Last year&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の回答</translation>
     </message>
     <message>
         <source>There is none on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンにはありません。</translation>
     </message>
     <message>
         <source>Answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の回答（%1）</translation>
     </message>
     <message>
         <source>Evidence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>確認資料：%1</translation>
     </message>
     <message>
         <source>The item was not asked then.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回は尋ねていない設問です。</translation>
     </message>
     <message>
         <source>Guidance, clause, evidence and last year&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>着眼点、条項、確認資料の例、前回の回答</translation>
     </message>
     <message>
         <source>Use last year&apos;s answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の回答を使う…</translation>
     </message>
     <message>
         <source>Open a PDF to look back at…</source>
-        <translation type="unfinished"></translation>
+        <translation>前回のPDFを開く…</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::SettingsPage</name>
+    <message>
+        <source>%1 (fixed by the administrator)</source>
+        <translation>%1（管理者が固定）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>画面の色</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Folder for signed PDFs</source>
+        <translation>署名したPDFの保存先</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>署名鍵</translation>
+    </message>
+    <message>
+        <source>Trusted authority (ca.pem)</source>
+        <translation>信頼する発行者（ca.pem）</translation>
+    </message>
+    <message>
+        <source>Revocation list (ca.crl)</source>
+        <translation>失効リスト（ca.crl）</translation>
+    </message>
+    <message>
+        <source>Organisation (CSV)</source>
+        <translation>組織表（CSV）</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once. A new organisation file is read when Tenken starts again.</source>
+        <translation>変更はすぐに反映されます。組織表は次に起動したときに読み込みます。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::SignPage</name>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>不足：%1件</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>不足はありません</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>署名済み</translation>
+    </message>
+    <message>
+        <source>Choose a line to go to its question.</source>
+        <translation>行を選ぶと、その設問へ移ります。</translation>
+    </message>
+    <message>
+        <source>All questions are answered as their rules ask.</source>
+        <translation>すべての設問に、きまりどおり回答しています。</translation>
+    </message>
+    <message>
+        <source>The inspection is signed and can no longer be changed. Hand the PDF to your manager. To change an answer, begin a new revision.</source>
+        <translation>署名済みのため、もう変更できません。PDFを課長に渡してください。回答を変えるときは、新しい版を始めてください。</translation>
+    </message>
+    <message>
+        <source>The date of the inspection cannot be read. Write it like 2026-11-22 or 令和8年11月22日.</source>
+        <translation>点検日を読み取れません。2026-11-22や令和8年11月22日のように書いてください。</translation>
+    </message>
+    <message>
+        <source>Save the signed PDF</source>
+        <translation>署名したPDFを保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save a draft</source>
+        <translation>下書きを保存</translation>
+    </message>
+    <message>
+        <source>The draft was written: %1</source>
+        <translation>下書きを書き出しました：%1</translation>
+    </message>
+    <message>
+        <source>Signed and written: %1</source>
+        <translation>署名して書き出しました：%1</translation>
+    </message>
+    <message>
+        <source>Check and sign</source>
+        <translation>確認と署名</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>不足しているもの</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>A signing key is a file (.p12) that the information policy division gave to your department, with a passphrase. It shows that this report is from you and was not changed.</source>
+        <translation>署名鍵は、情報政策課が所属に配ったファイル（.p12）で、パスフレーズが付いています。この報告があなたのもので、変えられていないことを示します。</translation>
+    </message>
+    <message>
+        <source>Date of the inspection</source>
+        <translation>点検日</translation>
+    </message>
+    <message>
+        <source>Sign and save the PDF…</source>
+        <translation>署名してPDFを保存…</translation>
+    </message>
+    <message>
+        <source>Save a draft…</source>
+        <translation>下書きを保存…</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>署名しています</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Open in the viewer</source>
+        <translation>PDFを開く</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>New revision</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::StartPage</name>
+    <message>
+        <source>%1 questions will be asked.</source>
+        <translation>%1問を尋ねます。</translation>
+    </message>
+    <message>
+        <source>Choose the department, or type its code and name.</source>
+        <translation>所属を選ぶか、所属コードと所属名を入力してください。</translation>
+    </message>
+    <message>
+        <source>New inspection</source>
+        <translation>新しい点検</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>第%1回</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>点検票</translation>
+    </message>
+    <message>
+        <source>Fiscal year (begins in April of)</source>
+        <translation>年度（西暦）</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>回</translation>
+    </message>
+    <message>
+        <source>Find the department</source>
+        <translation>所属を探す</translation>
+    </message>
+    <message>
+        <source>Part of its name or code</source>
+        <translation>名称やコードの一部</translation>
+    </message>
+    <message>
+        <source>Department code</source>
+        <translation>所属コード</translation>
+    </message>
+    <message>
+        <source>Department name</source>
+        <translation>所属名</translation>
+    </message>
+    <message>
+        <source>Your post</source>
+        <translation>職名</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>What is handled there?</source>
+        <translation>何を扱いますか</translation>
+    </message>
+    <message>
+        <source>Tick everything that is so. Only the questions that apply are asked; you can change this later without losing an answer.</source>
+        <translation>当てはまるものにチェックしてください。当てはまる設問だけが出ます。後で変えても、回答は失われません。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>始める</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
     </message>
 </context>
 <context>
@@ -1488,7 +2194,7 @@
     <name>tenken::WidgetPrompts</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズ</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +2243,24 @@
     </message>
 </context>
 <context>
+    <name>tenken::cli::CompareCommand</name>
+    <message>
+        <source>Wrote %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::cli::DemoCommand</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 submissions signed, approved, verified and imported:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tenken::cli::ExportCommands</name>
     <message>
         <source>Wrote %1.</source>
@@ -1581,6 +2305,28 @@
     <name>tenken::cli::Prompt</name>
     <message>
         <source>Passphrase: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::cli::RegistryCommands</name>
+    <message>
+        <source>%1 imported, %2 already there, %3 refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 submitted, %3 approved, %4 missing, %5 files refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenken::cli::ReportCommand</name>
+    <message>
+        <source>Wrote %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
