@@ -129,18 +129,18 @@ void placeWeaknesses(PageComposer &composer, const CommitteeFigures &figures)
 {
     if (figures.weaknesses.isEmpty())
         return;
-    composer.space(points(6));
+    composer.space(points(3));
     composer.ensure(points(60));
     composer.paragraph(u"未実施の多い項目と対策案"_s, caption());
     Table table;
     table.style.pointSize = 8.5;
     table.style.leading = 1.2;
-    table.padding = points(1.8);
-    table.columns = {{u"ID"_s, 24},
-                     {u"項目"_s, 62},
-                     {u"×・？"_s, 24, Qt::AlignRight | Qt::AlignTop},
-                     {u"原因"_s, 62},
-                     {u"全庁の対策案"_s, 80}};
+    table.padding = points(1.4);
+    table.columns = {{u"ID"_s, 21},
+                     {u"項目"_s, 60},
+                     {u"×・？"_s, 21, Qt::AlignRight | Qt::AlignTop},
+                     {u"原因"_s, 74},
+                     {u"全庁の対策案"_s, 76}};
     for (const CommitteeFigures::Weakness &weakness : figures.weaknesses.mid(0, 5)) {
         const Counts &c = weakness.counts;
         table.rows += TableRow{TableCell(weakness.item), TableCell(weakness.title),

@@ -101,7 +101,7 @@ void placeKeyNumbers(PageComposer &composer, const QList<KeyNumber> &numbers)
     const qreal gap = millimetres(4);
     const auto count = static_cast<qreal>(numbers.size());
     const qreal width = (composer.width() - gap * (count - 1)) / count;
-    composer.box(points(66), [&](Canvas &canvas, const QRectF &area) {
+    composer.box(points(69), [&](Canvas &canvas, const QRectF &area) {
         qreal x = area.left();
         for (const KeyNumber &one : numbers) {
             const QRectF box(x, area.top(), width, area.height());
@@ -109,7 +109,7 @@ void placeKeyNumbers(PageComposer &composer, const QList<KeyNumber> &numbers)
             canvas.frame(box, one.alarming ? points(1.6) : points(0.8), one.alarming ? palette::alarm : palette::ink);
             const QRectF inner = box.adjusted(points(8), points(4), -points(8), -points(4));
             canvas.text(inner, one.label, style(10, true, Qt::AlignLeft | Qt::AlignTop));
-            canvas.text(inner.translated(0, points(-2)), one.number,
+            canvas.text(inner.translated(0, points(-5)), one.number,
                         style(22, true, Qt::AlignHCenter | Qt::AlignVCenter));
             canvas.text(inner, one.detail, style(8.5, false, Qt::AlignRight | Qt::AlignBottom, 1.2));
             x += width + gap;

@@ -65,18 +65,29 @@ void shortenUntilAllowed(QTextLine &line, const QString &text, qreal width)
         line.setNumColumns(--columns, width);
 }
 
-/// The meaning of each glyph when the shaper made other than one glyph a character
+/// The meaning of each glyph when the shaper made other than one glyph a character. All letters of a ligature name
+/// the same glyph: they are told by its place.
 QStringList clustersOf(const QTextLine &line, const QString &text, qsizetype start, qsizetype length)
 {
     QStringList clusters;
     const QString stretch = text.mid(start, length);
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, stretch);
+    qsizetype lastCluster = 0;
+    qreal lastX = -1;
     for (qsizetype from = 0, to = 0; (to = finder.toNextBoundary()) > 0; from = to) {
-        qsizetype glyphs = 0;
+        QList<QPointF> places;
         for (const QGlyphRun &run : line.glyphRuns(static_cast<int>(start + from), static_cast<int>(to - from)))
-            glyphs += run.glyphIndexes().size();
-        for (qsizetype i = 0; i < glyphs; ++i)
-            clusters += i == 0 ? stretch.mid(from, to - from) : QString();
+            places += run.positions();
+        if (places.isEmpty())
+            continue;
+        if (!clusters.isEmpty() && qFuzzyCompare(1 + places.first().x(), 1 + lastX)) {
+            clusters[lastCluster] += stretch.mid(from, to - from);
+            continue;
+        }
+        lastX = places.first().x();
+        lastCluster = clusters.size();
+        clusters += stretch.mid(from, to - from);
+        clusters.resize(lastCluster + places.size());
     }
     return clusters;
 }
