@@ -151,7 +151,7 @@ void CommandLine::printHelp(const QString &prefix) const
         }
     }
     m_console.raw((Words::tr("Tenken: information-security self-inspection and audit for municipalities.") + u'\n'
-                   + Words::tr("Options for every command: --help --version --json --lang ja|en") + u"\n\n"
+                   + Words::tr("Options for every command: --help --version --json --lang ja|en") + QStringLiteral("\n\n")
                    + lines.join(u'\n') + u'\n')
                       .toUtf8());
 }

@@ -60,6 +60,11 @@ Result<SecretBytes> passphraseOf(const Arguments &arguments, const QString &opti
     return promptForPassphrase(option);
 }
 
+Author authorOf(const Arguments &arguments)
+{
+    return {arguments.value(QStringLiteral("signer-name")), arguments.value(QStringLiteral("signer-post"))};
+}
+
 Result<std::unique_ptr<Signer>> signerOf(const Arguments &arguments)
 {
     const Result<SecretBytes> passphrase = passphraseOf(arguments);

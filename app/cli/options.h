@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "core/inspection.h"
 #include "signing/cms/trust_policy.h"
 #include "signing/keys/secret.h"
 #include "signing/keys/signer.h"
@@ -23,6 +24,8 @@ QList<Option> signerOptions(bool keyRequired);
 Result<TrustPolicy> trustOf(const Arguments &arguments);
 /// From the file that --<option> names, or from a prompt on the terminal; never from an argument
 Result<SecretBytes> passphraseOf(const Arguments &arguments, const QString &option = QStringLiteral("passphrase-file"));
+/// --signer-name --signer-post
+Author authorOf(const Arguments &arguments);
 /// Opens --key with its passphrase
 Result<std::unique_ptr<Signer>> signerOf(const Arguments &arguments);
 

@@ -9,8 +9,7 @@
 namespace tenken::cli {
 
 /// The store, the checklists and one inspection that a command of `inspection …` works on
-class StoreSession
-{
+class StoreSession {
 public:
     /// Opens --store and loads the checklists
     static Result<std::unique_ptr<StoreSession>> open(const Session &session, const Arguments &arguments);

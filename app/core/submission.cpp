@@ -11,6 +11,10 @@ const SubmittedItem *Submission::find(const QString &item) const
     return found == items.end() ? nullptr : &*found;
 }
 
+QString generatorName() { return QStringLiteral("Tenken"); }
+
+QString generatorVersion() { return QStringLiteral(TENKEN_VERSION); }
+
 namespace {
 
 SubmittedItem freezeItem(const Item &item, const Answer *answer)
@@ -63,8 +67,8 @@ Submission freeze(const Inspection &inspection, const Checklist &checklist, cons
         }
     }
     submission.staffTally = inspection.staffTally;
-    submission.generatorName = QStringLiteral("Tenken");
-    submission.generatorVersion = QStringLiteral(TENKEN_VERSION);
+    submission.generatorName = generatorName();
+    submission.generatorVersion = generatorVersion();
     return submission;
 }
 

@@ -45,6 +45,10 @@ struct Submission {
     const SubmittedItem *find(const QString &item) const;
 };
 
+/// What wrote a file: "Tenken" and its version
+QString generatorName();
+QString generatorVersion();
+
 /// Freezes the inspection as it stands (complete or not: a draft export is one too).
 Submission freeze(const Inspection &inspection, const Checklist &checklist, const QDateTime &exportedAt);
 /// The inspection that a submission restores to: signed, read-only, with every answer.

@@ -16,7 +16,7 @@ Result<QByteArray> ApproveSubmission::approve(const QByteArray &pdf, const QStri
     }
     act.role = Role::Approver;
     act.department = document.submission->department.code;
-    Result<QByteArray> approved = sign(pdf, act, m_book);
+    Result<QByteArray> approved = sign(pdf, act, m_eras, m_book);
     if (!approved) {
         return approved;
     }

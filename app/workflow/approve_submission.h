@@ -12,12 +12,15 @@ namespace tenken {
 /// the errors of signing.
 class ApproveSubmission {
 public:
-    ApproveSubmission(const TrustPolicy &trust, const FontBook &book) : m_trust(trust), m_book(book) { }
+    ApproveSubmission(const TrustPolicy &trust, const EraTable &eras, const FontBook &book)
+        : m_trust(trust), m_eras(eras), m_book(book)
+    { }
     /// act needs signer, author, at and timestamps; role and department follow from the submission
     Result<QByteArray> approve(const QByteArray &pdf, const QString &file, SigningAct act) const;
 
 private:
     const TrustPolicy &m_trust;
+    const EraTable &m_eras;
     const FontBook &m_book;
 };
 

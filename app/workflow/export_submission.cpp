@@ -83,7 +83,7 @@ Result<ExportedSubmission> ExportSubmission::exportSigned(const Inspection &insp
     if (!exported) {
         return exported;
     }
-    const Result<QByteArray> sealed = sign(exported->pdf, act, m_book);
+    const Result<QByteArray> sealed = sign(exported->pdf, act, m_eras, m_book);
     if (!sealed) {
         return fail(sealed);
     }

@@ -11,6 +11,7 @@ namespace tenken {
 namespace {
 
 constexpr int leastRsaBits = 3072;
+constexpr QSizeF appearanceSize(227, 57); // points, the shape of the box in the reports (80 × 20 mm)
 
 bool isWeak(const Certificate &certificate)
 {
@@ -85,18 +86,19 @@ QString signatureName(const Author &author)
     return author.post.isEmpty() ? author.name : QStringLiteral("%1 %2").arg(author.post, author.name);
 }
 
-Result<QByteArray> sign(const QByteArray &pdf, const SigningAct &act, const FontBook &book)
+Result<QByteArray> sign(const QByteArray &pdf, const SigningAct &act, const EraTable &eras, const FontBook &book)
 {
     if (const Status checked = checkSigner(act); !checked) {
         return fail(checked);
     }
     const Author author = signingAuthor(act);
-    const Result<QByteArray> appearance =
-        signatureAppearance(book, {act.role, author.name, author.post, act.at, act.signer->certificate().issuerName()});
+    const Result<RenderedDocument> appearance = renderSignatureAppearance(
+        book, {act.role, author.name, author.post, act.at, act.signer->certificate().issuerName(), {}}, eras,
+        appearanceSize);
     if (!appearance) {
-        return appearance;
+        return fail(appearance);
     }
-    return signDocument(pdf, {act.role, signatureName(author), act.at, *appearance}, *act.signer, act.timestamps);
+    return signDocument(pdf, {act.role, signatureName(author), act.at, appearance->pdf}, *act.signer, act.timestamps);
 }
 
 } // namespace tenken

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fiscal_year.h"
 #include "core/inspection.h"
 #include "core/result.h"
 #include "core/verification.h"
@@ -36,7 +37,7 @@ Result<QByteArray> buildSealed(const SealedParts &parts);
 /// CertificateNotYetValid, CertificateWeak
 Status checkSigner(const SigningAct &act);
 /// Adds the signature with its visible box; the signer is checked first
-Result<QByteArray> sign(const QByteArray &pdf, const SigningAct &act, const FontBook &book);
+Result<QByteArray> sign(const QByteArray &pdf, const SigningAct &act, const EraTable &eras, const FontBook &book);
 /// The author's typed name, or the certificate's
 Author signingAuthor(const SigningAct &act);
 /// What stands in /Name: post and name

@@ -24,7 +24,23 @@ void worsen(VerifiedDocument &document, Verdict verdict, Reason reason)
     }
 }
 
-bool isOnly(const QList<Diagnostic> &problems, DiagnosticCode code)
+/// What is wrong with the data of a document other than a submission
+QList<Diagnostic> problemsOf(const VerifiedDocument &document)
+{
+    if (document.kind == DocumentKind::Return) {
+        return readReturn(document.attachment, document.file).problems;
+    }
+    if (document.kind == DocumentKind::Receipt) {
+        return readReceipt(document.attachment, document.file).problems;
+    }
+    if (document.kind == DocumentKind::Committee) {
+        return readCommitteeSummary(document.attachment, document.file).problems;
+    }
+    // Findings and plans belong to the audit, which this version does not know.
+    return {Diagnostic{DiagnosticCode::UnknownFormat, document.file, 0, 0, {}, {}}};
+}
+
+bool contains(const QList<Diagnostic> &problems, DiagnosticCode code)
 {
     return std::any_of(problems.begin(), problems.end(),
                        [&](const Diagnostic &problem) { return problem.code == code; });
@@ -46,7 +62,7 @@ void checkSubmissionData(VerifiedDocument &document)
 {
     Reading<Submission> submission = readSubmission(document.attachment, document.file);
     if (!submission) {
-        const bool newer = isOnly(submission.problems, DiagnosticCode::NewerFormat);
+        const bool newer = contains(submission.problems, DiagnosticCode::NewerFormat);
         worsen(document, newer ? Verdict::NewerFormat : Verdict::Malformed, Reason::J3);
         return;
     }
@@ -69,22 +85,9 @@ void checkData(VerifiedDocument &document, const SignatureReport &report)
     }
     if (document.kind == DocumentKind::Submission) {
         checkSubmissionData(document);
-    } else if (const QList<Diagnostic> problems = problemsOfDocument(document.attachment, document.kind);
-               !problems.isEmpty()) {
-        const bool newer = isOnly(problems, DiagnosticCode::NewerFormat);
+    } else if (const QList<Diagnostic> problems = problemsOf(document); !problems.isEmpty()) {
+        const bool newer = contains(problems, DiagnosticCode::NewerFormat);
         worsen(document, newer ? Verdict::NewerFormat : Verdict::Malformed, Reason::J3);
-    }
-}
-
-/// A certificate's validity is judged now; a claimed time that lies ahead tells of a wrong clock.
-void checkClock(VerifiedDocument &document, const QDateTime &now)
-{
-    constexpr qint64 tolerance = 300;
-    const bool ahead = std::any_of(document.signatures.begin(), document.signatures.end(), [&](const auto &signature) {
-        return signature.signedAt.isValid() && signature.signedAt > now.addSecs(tolerance);
-    });
-    if (ahead && !document.warnings.contains(Warning::ClockSkew)) {
-        document.warnings << Warning::ClockSkew;
     }
 }
 
@@ -108,7 +111,6 @@ VerifiedDocument verifyDocumentData(const QByteArray &pdf, const TrustPolicy &tr
     document.signatures = report.signatures;
     document.attachment = std::move(report.attachment);
     checkData(document, report);
-    checkClock(document, now);
     return document;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/document.h"
 #include "core/submission.h"
 #include "core/verification.h"
 #include "signing/cms/trust_policy.h"

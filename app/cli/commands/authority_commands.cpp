@@ -28,17 +28,17 @@ Result<Authority> openAuthority(const Session &session, const Arguments &argumen
     return Authority::open(text(arguments, "authority"), *passphrase, session.clock);
 }
 
-/// The option's day, nothing when it was not given
-Result<std::optional<QDate>> dateOf(const Arguments &arguments, const char *name)
+/// That time of the option's day in Tokyo, nothing when it was not given
+Result<std::optional<QDateTime>> timeOf(const Arguments &arguments, const char *name, const QTime &time)
 {
     if (!arguments.has(QString::fromLatin1(name))) {
-        return std::optional<QDate>();
+        return std::optional<QDateTime>();
     }
     const QDate date = QDate::fromString(text(arguments, name), Qt::ISODate);
     if (!date.isValid()) {
         return fail(ErrorCode::InvalidDate, text(arguments, name));
     }
-    return std::optional(date);
+    return std::optional(QDateTime(date, time, Qt::OffsetFromUTC, 9 * 3600));
 }
 
 void tellIssued(const Session &session, const Certificate &certificate, const QString &file)
@@ -81,8 +81,8 @@ int issueOne(const Session &session, const Arguments &arguments, Authority &auth
     if (!role) {
         return session.console.fail({ErrorCode::Usage, QStringLiteral("--role %1").arg(text(arguments, "role")), {}});
     }
-    const Result<std::optional<QDate>> notBefore = dateOf(arguments, "not-before");
-    const Result<std::optional<QDate>> notAfter = dateOf(arguments, "not-after");
+    const auto notBefore = timeOf(arguments, "not-before", QTime(0, 0));
+    const auto notAfter = timeOf(arguments, "not-after", QTime(23, 59, 59));
     if (!notBefore || !notAfter) {
         return session.console.fail(notBefore ? notAfter.error() : notBefore.error());
     }

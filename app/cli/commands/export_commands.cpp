@@ -10,9 +10,8 @@
 #include "workflow/approve_submission.h"
 #include "workflow/export_submission.h"
 #include "workflow/files.h"
-#include "workflow/fonts.h"
 #include "workflow/mark_signed.h"
-#include "workflow/program_data.h"
+#include "workflow/press.h"
 #include "workflow/return_submission.h"
 
 #include <QCoreApplication>
@@ -28,27 +27,6 @@ struct Words {
 constexpr qint64 largestPdf = 64 << 20;
 
 QString text(const Arguments &arguments, const char *name) { return arguments.value(QString::fromLatin1(name)); }
-
-Author authorOf(const Arguments &arguments) { return {text(arguments, "signer-name"), text(arguments, "signer-post")}; }
-
-/// What rendering needs
-struct Press {
-    EraTable eras;
-    FontBook book;
-};
-
-Result<Press> openPress()
-{
-    Result<EraTable> eras = ProgramData::eras();
-    if (!eras) {
-        return tenken::fail(eras);
-    }
-    Result<FontBook> book = loadFonts();
-    if (!book) {
-        return tenken::fail(book);
-    }
-    return Press{*std::move(eras), *std::move(book)};
-}
 
 int tellWritten(const Session &session, const QString &file, const QString &state, const QString &sha256)
 {
@@ -193,8 +171,8 @@ int approve(const Session &session, const Arguments &arguments)
         return session.console.fail(desk.error());
     }
     const SigningAct act{desk->signer.get(), Role::Approver, {}, authorOf(arguments), session.clock.now(), nullptr};
-    const Result<QByteArray> approved =
-        ApproveSubmission(desk->trust, desk->press.book).approve(desk->pdf, arguments.positionals.first(), act);
+    const Result<QByteArray> approved = ApproveSubmission(desk->trust, desk->press.eras, desk->press.book)
+                                            .approve(desk->pdf, arguments.positionals.first(), act);
     if (!approved) {
         return refused(session, approved.error(), *desk);
     }

@@ -17,11 +17,11 @@ int score(const Session &session, const Arguments &arguments)
     if (!content) {
         return session.console.fail(content.error());
     }
-    const Reading<QByteArray> scored = scoreVectors(*content, path);
+    const Reading<QJsonObject> scored = computeScoreVectors(*content, path);
     if (!scored) {
         return session.console.fail({ErrorCode::MalformedJson, path, {}});
     }
-    session.console.raw(*scored.value);
+    session.console.document(*scored.value);
     return Done;
 }
 

@@ -1,7 +1,9 @@
 #include "signing/pdf/long_term.h"
 
 #include "signing/cms/cms_builder.h"
+#include "signing/cms/cms_verifier.h"
 #include "signing/cms/timestamp.h"
+#include "signing/pdf/byte_range_rules.h"
 #include "signing/pdf/document_content.h"
 #include "signing/pdf/flate.h"
 #include "signing/pdf/pdf_serializer.h"
@@ -40,6 +42,24 @@ QByteArray putStreams(IncrementalWriter &writer, const QList<QByteArray> &values
 }
 
 } // namespace
+
+Result<QList<QByteArray>> signerCertificates(const QByteArray &pdf)
+{
+    const PdfFile file(pdf);
+    if (const Status usable = checkUsable(file); !usable)
+        return fail(usable);
+    QList<QByteArray> certificates;
+    for (const SignatureSlot &slot : findSignatures(file)) {
+        const auto digest = [&](QCryptographicHash::Algorithm algorithm) { return digestOf(file, slot, algorithm); };
+        const CmsFinding finding =
+            verifyCms(slot.dictionary.find("Contents").string(), digest(QCryptographicHash::Sha256), digest, {}, {});
+        for (const Certificate &certificate : finding.certificates) {
+            if (!certificates.contains(certificate.der()))
+                certificates << certificate.der();
+        }
+    }
+    return certificates;
+}
 
 Result<QByteArray> addDss(const QByteArray &pdf, const QList<QByteArray> &certificates, const QList<QByteArray> &crls)
 {

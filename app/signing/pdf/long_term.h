@@ -9,6 +9,8 @@ namespace tenken {
 
 class TimestampAuthority;
 
+/// DER of every certificate that the document's signatures and timestamps carry, each once: what a DSS keeps
+Result<QList<QByteArray>> signerCertificates(const QByteArray &pdf);
 /// Adds what a later check needs (ETSI EN 319 142-1, 5.4.2): level B-LT. All values are DER.
 Result<QByteArray> addDss(const QByteArray &pdf, const QList<QByteArray> &certificates, const QList<QByteArray> &crls);
 /// Seals everything so far with a document timestamp in the archive field: level B-LTA. AlreadyExists: it has one.

@@ -1,0 +1,123 @@
+#include "cli/commands/compare_command.h"
+
+#include "cli/exit_code.h"
+#include "cli/options.h"
+#include "cli/registry_session.h"
+#include "exchange/comparison_export.h"
+#include "workflow/compare_submissions.h"
+#include "workflow/files.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace tenken::cli {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(tenken::cli::CompareCommand)
+};
+
+QString text(const Arguments &arguments, const char *name) { return arguments.value(QString::fromLatin1(name)); }
+
+Result<CompareRequest> requestOf(const Arguments &arguments)
+{
+    CompareRequest request;
+    request.checklist = text(arguments, "checklist");
+    const std::optional<CompareRequest::By> by = compareByFromCode(text(arguments, "by"));
+    if (!by) {
+        return tenken::fail(ErrorCode::Usage, QStringLiteral("--by %1").arg(text(arguments, "by")));
+    }
+    request.by = *by;
+    const Result<RegistryFilter> filter = filterOf(arguments);
+    if (!filter) {
+        return tenken::fail(filter);
+    }
+    request.year = filter->fiscalYear;
+    request.round = filter->round;
+    request.departments = arguments.list(QStringLiteral("departments"));
+    for (const QString &year : arguments.list(QStringLiteral("years"))) {
+        bool ok = false;
+        request.years << FiscalYear(year.toInt(&ok));
+        if (!ok) {
+            return tenken::fail(ErrorCode::InvalidValue, QStringLiteral("--years %1").arg(year));
+        }
+    }
+    return request;
+}
+
+void keepDifferences(Comparison &comparison)
+{
+    QList<ComparisonRow> &rows = comparison.rows;
+    rows.erase(std::remove_if(rows.begin(), rows.end(), [](const ComparisonRow &row) { return !row.differs; }),
+               rows.end());
+}
+
+int write(const Session &session, const QByteArray &content, const QString &out)
+{
+    if (out.isEmpty()) {
+        session.console.raw(content);
+        return Done;
+    }
+    if (const Status written = writeFile(out, content); !written) {
+        return session.console.fail(written.error());
+    }
+    session.console.say(Words::tr("Wrote %1.").arg(out));
+    return Done;
+}
+
+int compare(const Session &session, const Arguments &arguments)
+{
+    const QString format = arguments.has(QStringLiteral("format")) ? text(arguments, "format") : QStringLiteral("json");
+    const QString out = text(arguments, "out");
+    if (!QStringList{QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("xlsx")}.contains(format)
+        || (format == u"xlsx" && out.isEmpty())) {
+        return session.console.fail({ErrorCode::Usage, QStringLiteral("--format %1").arg(format), {}});
+    }
+    const Result<CompareRequest> request = requestOf(arguments);
+    if (!request) {
+        return session.console.fail(request.error());
+    }
+    const auto opened = RegistrySession::open(session, arguments, OpenOptions::Mode::MustExist);
+    if (!opened) {
+        return session.console.fail(opened.error());
+    }
+    Result<Comparison> comparison =
+        CompareSubmissions((*opened)->checklists(), (*opened)->registry()).compare(*request);
+    if (!comparison) {
+        return session.console.fail(comparison.error());
+    }
+    if (arguments.has(QStringLiteral("differences-only"))) {
+        keepDifferences(*comparison);
+    }
+    if (format == u"json") {
+        return write(session, QJsonDocument(comparisonJson(*comparison)).toJson(), out);
+    }
+    if (format == u"csv") {
+        return write(session, comparisonCsv(*comparison), out);
+    }
+    if (const Status written = writeComparisonXlsx(*comparison, out, session.clock.now()); !written) {
+        return session.console.fail(written.error());
+    }
+    session.console.say(Words::tr("Wrote %1.").arg(out));
+    return Done;
+}
+
+} // namespace
+
+QList<Command> compareCommands()
+{
+    return {{QStringLiteral("compare"),
+             {},
+             0,
+             0,
+             {required("registry", "REG"), required("checklist", "ID"), required("by", "department|year|revision|city"),
+              optional("year", "YEAR"), optional("round", "N"), optional("departments", "CODE,..."),
+              optional("years", "YEAR,..."), flag("differences-only"), optional("format", "json|csv|xlsx"),
+              optional("out", "FILE")},
+             compare}};
+}
+
+} // namespace tenken::cli

@@ -1,0 +1,86 @@
+#include "cli/registry_session.h"
+
+#include "exchange/organisation_reader.h"
+#include "workflow/files.h"
+#include "workflow/program_data.h"
+
+#include <utility>
+
+namespace tenken::cli {
+
+namespace {
+
+constexpr qint64 largestCsv = 16 << 20;
+
+} // namespace
+
+RegistrySession::RegistrySession(std::unique_ptr<Registry> registry, ChecklistSet checklists)
+    : m_registry(std::move(registry)), m_checklists(std::move(checklists))
+{ }
+
+Result<std::unique_ptr<RegistrySession>> RegistrySession::open(const Session &session, const Arguments &arguments,
+                                                               OpenOptions::Mode mode)
+{
+    const QString path = arguments.value(QStringLiteral("registry"));
+    if (path.startsWith(u"postgresql://")) {
+        return fail(ErrorCode::NotSupportedYet, path.section(u'@', -1));
+    }
+    Result<ChecklistSet> checklists = loadChecklists();
+    if (!checklists) {
+        return fail(checklists);
+    }
+    OpenOptions options;
+    options.mode = mode;
+    Result<std::unique_ptr<Registry>> registry = Registry::open(path, session.clock, options);
+    if (!registry) {
+        return fail(registry);
+    }
+    return std::unique_ptr<RegistrySession>(new RegistrySession(*std::move(registry), *std::move(checklists)));
+}
+
+Result<RegistryFilter> filterOf(const Arguments &arguments)
+{
+    RegistryFilter filter;
+    const Result<int> year = arguments.number(QStringLiteral("year"), 0, 1900);
+    const Result<int> round = arguments.number(QStringLiteral("round"), 1, 1);
+    if (!year || !round) {
+        return year ? fail(round) : fail(year);
+    }
+    if (*year > 0) {
+        filter.fiscalYear = FiscalYear(*year);
+    }
+    if (arguments.has(QStringLiteral("round"))) {
+        filter.round = *round;
+    }
+    return filter;
+}
+
+Result<Organisation> organisationOf(const Arguments &arguments)
+{
+    Organisation organisation;
+    if (const QString path = arguments.value(QStringLiteral("org")); !path.isEmpty()) {
+        const Result<QByteArray> content = readFile(path, largestCsv);
+        if (!content) {
+            return fail(content);
+        }
+        Reading<Organisation> read = readOrganisation(*content, path);
+        if (!read) {
+            return fail(ErrorCode::MalformedCsv, path);
+        }
+        organisation = *std::move(read.value);
+    }
+    if (const QString path = arguments.value(QStringLiteral("systems")); !path.isEmpty()) {
+        const Result<QByteArray> content = readFile(path, largestCsv);
+        if (!content) {
+            return fail(content);
+        }
+        const Reading<QList<InformationSystem>> systems = readSystems(*content, path);
+        if (!systems) {
+            return fail(ErrorCode::MalformedCsv, path);
+        }
+        organisation.systems = *systems.value;
+    }
+    return organisation;
+}
+
+} // namespace tenken::cli

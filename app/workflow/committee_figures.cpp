@@ -1,0 +1,251 @@
+#include "workflow/committee_figures.h"
+
+#include "core/comparison.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tenken {
+
+namespace {
+
+constexpr qsizetype mostWeaknesses = 5;
+
+QString bureauOf(const Department &department)
+{
+    return department.path.isEmpty() ? department.name : department.path.first();
+}
+
+/// Counts of one submission by clause key, in the order of keys
+QList<Counts> countsByClause(const Checklist &edition, const Submission &submission, const QStringList &keys)
+{
+    const QMap<QString, Score> scores = scoreByClause(edition, scoreRows(edition, submission));
+    QList<Counts> cells;
+    for (const QString &key : keys) {
+        cells << scores.value(key).counts;
+    }
+    return cells;
+}
+
+void addCells(QList<Counts> &sums, const QList<Counts> &cells)
+{
+    sums.resize(cells.size());
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        sums[i] += cells.at(i);
+    }
+}
+
+CommitteeFigures::Group &groupNamed(QList<CommitteeFigures::Group> &groups, const QString &name)
+{
+    const auto found =
+        std::find_if(groups.begin(), groups.end(), [&](const auto &group) { return group.name == name; });
+    if (found != groups.end()) {
+        return *found;
+    }
+    groups << CommitteeFigures::Group{name, 0, 0, {}};
+    return groups.last();
+}
+
+} // namespace
+
+CommitteeCounting::CommitteeCounting(const ChecklistSet &set, QString checklist, QList<YearOfSubmissions> years,
+                                     QList<Department> expected)
+    : m_set(set), m_checklist(std::move(checklist)), m_years(std::move(years)), m_expected(std::move(expected))
+{
+    if (m_expected.isEmpty() && !m_years.isEmpty()) {
+        for (const auto &submission : m_years.last().submissions) {
+            m_expected << submission->department;
+        }
+    }
+}
+
+const Checklist *CommitteeCounting::editionOf(const YearOfSubmissions &year) const
+{
+    return m_set.forYear(m_checklist, year.year);
+}
+
+CommitteeFigures CommitteeCounting::figures(int round, const QDateTime &at) const
+{
+    CommitteeFigures figures;
+    const YearOfSubmissions &current = m_years.last();
+    const Checklist *edition = editionOf(current);
+    figures.fiscalYear = current.year;
+    figures.round = round;
+    figures.checklist = QStringLiteral("%1　%2").arg(edition->id, edition->title.ja);
+    figures.edition = edition->edition;
+    figures.date = at.date();
+    figures.generatedAt = at;
+    figures.expected = static_cast<int>(m_expected.size());
+    figures.submitted = static_cast<int>(current.submissions.size());
+    countTotals(figures);
+    countDepartments(figures);
+    countItems(figures);
+    listRedFlags(figures);
+    listWeaknesses(figures);
+    compareYears(figures);
+    proposeDecisions(figures);
+    return figures;
+}
+
+void CommitteeCounting::countTotals(CommitteeFigures &figures) const
+{
+    const Checklist *edition = editionOf(m_years.last());
+    const QStringList keys = m_set.policy.clauseKeys();
+    QList<Counts> cells;
+    for (const auto &submission : m_years.last().submissions) {
+        addCells(cells, countsByClause(*edition, *submission, keys));
+    }
+    cells.resize(keys.size());
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        figures.clauses << CommitteeFigures::Clause{keys.at(i), m_set.policy.clauses.at(i).title.ja, cells.at(i)};
+        figures.total += cells.at(i);
+    }
+}
+
+void CommitteeCounting::countDepartments(CommitteeFigures &figures) const
+{
+    const Checklist *edition = editionOf(m_years.last());
+    const QStringList keys = m_set.policy.clauseKeys();
+    QHash<QString, std::shared_ptr<const Submission>> bySubject;
+    for (const auto &submission : m_years.last().submissions) {
+        bySubject.insert(submission->department.code, submission);
+    }
+    for (const Department &department : m_expected) {
+        CommitteeFigures::DepartmentRow row;
+        row.code = department.code;
+        row.name = department.name;
+        row.bureau = bureauOf(department);
+        CommitteeFigures::Group &group = groupNamed(figures.bureaus, row.bureau);
+        ++group.expected;
+        if (const auto submission = bySubject.value(department.code)) {
+            row.submitted = true;
+            ++group.submitted;
+            row.cells = countsByClause(*edition, *submission, keys);
+            row.red = static_cast<int>(scoreOf(scoreRows(*edition, *submission)).red.size());
+            figures.redDepartments += row.red > 0 ? 1 : 0;
+        }
+        row.cells.resize(keys.size());
+        addCells(group.cells, row.cells);
+        figures.departments << row;
+    }
+}
+
+void CommitteeCounting::countItems(CommitteeFigures &figures) const
+{
+    const Checklist *edition = editionOf(m_years.last());
+    QHash<QString, Counts> counts;
+    for (const auto &submission : m_years.last().submissions) {
+        for (const SubmittedItem &item : submission->items) {
+            counts[item.id].add(item.answer.code);
+        }
+    }
+    QHash<QString, Counts> before;
+    if (m_years.size() > 1) {
+        const auto labelled = [](const YearOfSubmissions &year) {
+            return ComparisonColumn{QString::number(year.year.startYear()), {}, year.submissions};
+        };
+        const Comparison comparison = compare(QStringLiteral("year"), m_set.editionsOf(m_checklist),
+                                              {labelled(m_years.at(m_years.size() - 2)), labelled(m_years.last())});
+        for (const ComparisonRow &row : comparison.rows) {
+            if (row.change == ItemChangeState::Same || row.change == ItemChangeState::Reworded) {
+                before.insert(row.item, row.cells.first().counts);
+            }
+        }
+    }
+    for (const Item &item : edition->items) {
+        CommitteeFigures::ItemRow row{item.id, item.title.ja, item.clause, counts.value(item.id), std::nullopt};
+        if (const auto earlier = before.constFind(item.id); earlier != before.constEnd()) {
+            row.before = *earlier;
+        }
+        figures.items << row;
+    }
+}
+
+void CommitteeCounting::listRedFlags(CommitteeFigures &figures) const
+{
+    const Checklist *edition = editionOf(m_years.last());
+    for (const auto &submission : m_years.last().submissions) {
+        for (const QString &id : scoreOf(scoreRows(*edition, *submission)).red) {
+            const Answer &answer = submission->find(id)->answer;
+            figures.redFlags << CommitteeFigures::RedFlag{id,
+                                                          edition->find(id)->title.ja,
+                                                          submission->department.name,
+                                                          *answer.code,
+                                                          answer.plan.interim,
+                                                          answer.plan.due,
+                                                          answer.plan.owner};
+        }
+    }
+    std::stable_sort(figures.redFlags.begin(), figures.redFlags.end(),
+                     [](const auto &a, const auto &b) { return a.due < b.due; });
+}
+
+void CommitteeCounting::listWeaknesses(CommitteeFigures &figures) const
+{
+    const Checklist *edition = editionOf(m_years.last());
+    QHash<QString, QMap<Cause, int>> causes;
+    for (const auto &submission : m_years.last().submissions) {
+        for (const SubmittedItem &item : submission->items) {
+            if (item.answer.cause) {
+                ++causes[item.id][*item.answer.cause];
+            }
+        }
+    }
+    QList<CommitteeFigures::ItemRow> open = figures.items;
+    std::stable_sort(open.begin(), open.end(), [](const auto &a, const auto &b) { return a.counts.no > b.counts.no; });
+    for (const CommitteeFigures::ItemRow &row : open.mid(0, mostWeaknesses)) {
+        if (row.counts.no == 0) {
+            break;
+        }
+        CommitteeFigures::Weakness weakness{row.item, row.title, row.counts, {}, edition->find(row.item)->remediation};
+        const QMap<Cause, int> counted = causes.value(row.item);
+        for (auto cause = counted.constBegin(); cause != counted.constEnd(); ++cause) {
+            weakness.causes << std::pair(cause.key(), cause.value());
+        }
+        std::stable_sort(weakness.causes.begin(), weakness.causes.end(),
+                         [](const auto &a, const auto &b) { return a.second > b.second; });
+        figures.weaknesses << weakness;
+    }
+}
+
+void CommitteeCounting::compareYears(CommitteeFigures &figures) const
+{
+    QList<ComparisonColumn> columns;
+    for (const YearOfSubmissions &year : m_years) {
+        figures.trendYears << QString::number(year.year.startYear());
+        columns << ComparisonColumn{figures.trendYears.last(), {}, year.submissions};
+    }
+    const Comparison trend = compare(QStringLiteral("year"), m_set.editionsOf(m_checklist), columns);
+    for (const ClauseTotal &total : trend.totals) {
+        figures.trends << CommitteeFigures::Trend{total.clause, total.cells};
+    }
+    if (m_years.size() < 2) {
+        return;
+    }
+    const YearOfSubmissions &before = m_years.at(m_years.size() - 2);
+    figures.yearOnYear =
+        yearOnYear(*editionOf(before), *editionOf(m_years.last()), before.submissions, m_years.last().submissions);
+    figures.totalBefore = figures.yearOnYear->before;
+    figures.totalCommon = figures.yearOnYear->after;
+}
+
+void CommitteeCounting::proposeDecisions(CommitteeFigures &figures) const
+{
+    if (!figures.redFlags.isEmpty()) {
+        figures.decisions << QStringLiteral("重要項目の未実施%1件（%2所属）の暫定措置と期限を承認すること。")
+                                 .arg(figures.redFlags.size())
+                                 .arg(figures.redDepartments);
+    }
+    if (!figures.weaknesses.isEmpty()) {
+        figures.decisions << QStringLiteral("未実施の多い%1項目について、全庁の対策案の実施を指示すること。")
+                                 .arg(figures.weaknesses.size());
+    }
+    if (figures.submitted < figures.expected) {
+        figures.decisions
+            << QStringLiteral("未提出の%1所属に、提出を指示すること。").arg(figures.expected - figures.submitted);
+    }
+    figures.decisions << QStringLiteral(
+        "「ルールが実態に合わない」とされた項目を、基本方針8の見直しの検討に付すこと。");
+}
+
+} // namespace tenken

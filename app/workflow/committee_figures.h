@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/checklist_set.h"
+#include "core/department.h"
+#include "core/submission.h"
+#include "report/committee_report.h"
+
+#include <memory>
+
+namespace tenken {
+
+using SubmissionList = QList<std::shared_ptr<const Submission>>;
+
+/// The submissions of one checklist in one round
+struct YearOfSubmissions {
+    FiscalYear year;
+    SubmissionList submissions;
+};
+
+/// Counts what the committee's report prints. years is oldest first; the last one is the year reported.
+class CommitteeCounting {
+public:
+    CommitteeCounting(const ChecklistSet &set, QString checklist, QList<YearOfSubmissions> years,
+                      QList<Department> expected);
+    CommitteeFigures figures(int round, const QDateTime &at) const;
+
+private:
+    const Checklist *editionOf(const YearOfSubmissions &year) const;
+    void countTotals(CommitteeFigures &figures) const;
+    void countDepartments(CommitteeFigures &figures) const;
+    void countItems(CommitteeFigures &figures) const;
+    void listRedFlags(CommitteeFigures &figures) const;
+    void listWeaknesses(CommitteeFigures &figures) const;
+    void compareYears(CommitteeFigures &figures) const;
+    void proposeDecisions(CommitteeFigures &figures) const;
+
+    const ChecklistSet &m_set;
+    QString m_checklist;
+    QList<YearOfSubmissions> m_years;
+    QList<Department> m_expected;
+};
+
+} // namespace tenken

@@ -1,0 +1,170 @@
+#include "workflow/compare_submissions.h"
+
+#include "exchange/submission_json.h"
+
+#include <algorithm>
+
+namespace tenken {
+
+namespace {
+
+using Submissions = QList<std::shared_ptr<const Submission>>;
+
+QString codeOf(CompareRequest::By by)
+{
+    switch (by) {
+    case CompareRequest::By::Department:
+        return QStringLiteral("department");
+    case CompareRequest::By::Year:
+        return QStringLiteral("year");
+    case CompareRequest::By::Revision:
+        return QStringLiteral("revision");
+    case CompareRequest::By::City:
+        return QStringLiteral("city");
+    }
+    Q_UNREACHABLE();
+}
+
+ComparisonColumn columnOf(const std::shared_ptr<const Submission> &submission)
+{
+    const bool own = submission->subject.kind == SubjectKind::Section;
+    const QString label = own ? submission->department.name : submission->subject.name;
+    return {submission->subject.code, label, {submission}};
+}
+
+/// One column for each value that keyOf gives, in the order of first appearance
+template <class Key> QList<ComparisonColumn> grouped(const Submissions &submissions, Key keyOf)
+{
+    QList<ComparisonColumn> columns;
+    for (const auto &submission : submissions) {
+        const QString key = keyOf(*submission);
+        const auto found = std::find_if(columns.begin(), columns.end(),
+                                        [&](const ComparisonColumn &column) { return column.key == key; });
+        if (found == columns.end()) {
+            columns << ComparisonColumn{key, key, {submission}};
+        } else {
+            found->submissions << submission;
+        }
+    }
+    return columns;
+}
+
+Submissions ofDepartments(const Submissions &submissions, const QStringList &departments)
+{
+    Submissions kept;
+    for (const auto &submission : submissions) {
+        if (departments.isEmpty() || departments.contains(submission->department.code)
+            || departments.contains(submission->subject.code)) {
+            kept << submission;
+        }
+    }
+    return kept;
+}
+
+} // namespace
+
+std::optional<CompareRequest::By> compareByFromCode(const QString &code)
+{
+    for (const auto by : {CompareRequest::By::Department, CompareRequest::By::Year, CompareRequest::By::Revision,
+                          CompareRequest::By::City}) {
+        if (codeOf(by) == code) {
+            return by;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<Submissions> CompareSubmissions::read(const RegistryFilter &filter, const QStringList &departments)
+{
+    Submissions submissions;
+    Status broken;
+    const Status visited =
+        m_repository.forEachSubmission(filter, [&](const RegistryEntry &entry, const QByteArray &json) {
+            Reading<Submission> submission = readSubmission(json, entry.fileName);
+            if (submission) {
+                submissions << std::make_shared<const Submission>(*std::move(submission.value));
+            } else {
+                broken = fail(ErrorCode::StoreCorrupt, entry.fileName);
+            }
+        });
+    if (!visited || !broken) {
+        return visited ? fail(broken) : fail(visited);
+    }
+    for (const QString &code : departments) {
+        if (ofDepartments(submissions, {code}).isEmpty()) {
+            return fail(ErrorCode::UnknownDepartment, code);
+        }
+    }
+    return submissions;
+}
+
+Result<Submissions> CompareSubmissions::submissions(const QString &checklist, FiscalYear year, int round)
+{
+    RegistryFilter filter;
+    filter.fiscalYear = year;
+    filter.round = round;
+    filter.checklist = checklist;
+    filter.isLatestOnly = true;
+    return read(filter, {});
+}
+
+Result<QList<ComparisonColumn>> CompareSubmissions::columns(const CompareRequest &request)
+{
+    RegistryFilter filter;
+    filter.checklist = request.checklist;
+    filter.round = request.round;
+    filter.isLatestOnly = request.by != CompareRequest::By::Revision;
+    if (request.by != CompareRequest::By::Year) {
+        filter.fiscalYear = request.year;
+    }
+    if (request.departments.size() == 1 && request.by != CompareRequest::By::City) {
+        filter.department = request.departments.first();
+    }
+    const Result<Submissions> all = read(filter, request.departments);
+    if (!all) {
+        return fail(all);
+    }
+    const Submissions chosen = ofDepartments(*all, request.departments);
+    QList<ComparisonColumn> columns;
+    switch (request.by) {
+    case CompareRequest::By::Department:
+        for (const auto &submission : chosen) {
+            columns << columnOf(submission);
+        }
+        return columns;
+    case CompareRequest::By::Revision:
+        return grouped(chosen, [](const Submission &one) { return QStringLiteral("r%1").arg(one.revision); });
+    case CompareRequest::By::City:
+        if (!request.departments.isEmpty()) {
+            for (const auto &submission : chosen) {
+                columns << columnOf(submission);
+            }
+        }
+        columns << ComparisonColumn{QStringLiteral("city"), QStringLiteral("全庁"), *all};
+        return columns;
+    case CompareRequest::By::Year:
+        break;
+    }
+    Submissions inYears;
+    for (const auto &submission : chosen) {
+        if (request.years.isEmpty() || request.years.contains(submission->fiscalYear)) {
+            inYears << submission;
+        }
+    }
+    return grouped(inYears, [](const Submission &one) { return QString::number(one.fiscalYear.startYear()); });
+}
+
+Result<Comparison> CompareSubmissions::compare(const CompareRequest &request)
+{
+    const QList<Checklist> editions = m_set.editionsOf(request.checklist);
+    if (editions.isEmpty()) {
+        return fail(ErrorCode::UnknownChecklist, request.checklist);
+    }
+    const Result<QList<ComparisonColumn>> chosen = columns(request);
+    if (!chosen) {
+        return fail(chosen);
+    }
+    return tenken::compare(codeOf(request.by), editions, *chosen);
+}
+
+} // namespace tenken

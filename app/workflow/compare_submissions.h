@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/checklist_set.h"
+#include "core/comparison.h"
+#include "storage/registry_repository.h"
+
+namespace tenken {
+
+/// What is set side by side
+struct CompareRequest {
+    enum class By { Department, Year, Revision, City };
+    QString checklist;
+    By by = By::Department;
+    std::optional<FiscalYear> year;
+    std::optional<int> round;
+    QStringList departments; ///< empty: all
+    QList<FiscalYear> years; ///< by year; empty: all that the registry holds
+};
+
+/// "department" "year" "revision" "city"
+std::optional<CompareRequest::By> compareByFromCode(const QString &code);
+
+/// Reads the submissions that the request names and compares them. UnknownChecklist; UnknownDepartment when the
+/// registry holds nothing of a named department.
+class CompareSubmissions {
+public:
+    CompareSubmissions(const ChecklistSet &set, Registry &registry) : m_set(set), m_repository(registry) { }
+    Result<Comparison> compare(const CompareRequest &request);
+    /// The submissions of one round and checklist, latest revisions, in the order of their subjects
+    Result<QList<std::shared_ptr<const Submission>>> submissions(const QString &checklist, FiscalYear year, int round);
+
+private:
+    using Submissions = QList<std::shared_ptr<const Submission>>;
+    Result<Submissions> read(const RegistryFilter &filter, const QStringList &departments);
+    Result<QList<ComparisonColumn>> columns(const CompareRequest &request);
+
+    const ChecklistSet &m_set;
+    RegistryRepository m_repository;
+};
+
+} // namespace tenken

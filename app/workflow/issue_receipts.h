@@ -1,0 +1,23 @@
+#pragma once
+
+#include "storage/registry_repository.h"
+#include "workflow/press.h"
+#include "workflow/sealed_document.h"
+
+namespace tenken {
+
+/// 受領書: a signed PDF for the sender of each submission of one round, tenken.receipt/1. The division's key signs.
+class IssueReceipts {
+public:
+    IssueReceipts(Registry &registry, const Press &press) : m_repository(registry), m_press(press) { }
+    /// Files in folder, <name of the submission>_receipt.pdf; latest revisions only
+    Result<QStringList> issue(FiscalYear year, std::optional<int> round, const SigningAct &act, const QString &folder);
+
+private:
+    Result<QByteArray> receiptFor(const RegistryEntry &entry, const QByteArray &json, const SigningAct &act);
+
+    RegistryRepository m_repository;
+    const Press &m_press;
+};
+
+} // namespace tenken

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/checklist_set.h"
+#include "storage/registry_repository.h"
+#include "workflow/press.h"
+#include "workflow/sealed_document.h"
+
+namespace tenken {
+
+/// The division's printed reports from the registry: pages for preview and printer, or a PDF that is signed when a key
+/// is given. Errors: Usage (nothing tells who is expected), UnknownDepartment, UnknownChecklist.
+class MakeReports {
+public:
+    MakeReports(const ChecklistSet &set, Registry &registry, const Press &press)
+        : m_set(set), m_registry(registry), m_press(press)
+    { }
+    struct Report {
+        PageLayout layout;
+        QByteArray data; ///< tenken.committee/1
+    };
+    /// 全庁集計・比較報告 of one checklist, with the years before that the registry holds (at most three in all)
+    Result<Report> committee(const QString &checklist, FiscalYear year, int round, const QDateTime &at);
+    /// 提出状況表
+    Result<Report> submissionStatus(FiscalYear year, int round, const QDateTime &at, const Organisation &fallback = {});
+    /// 結果のお知らせ for one department
+    Result<Report> department(const QString &checklist, FiscalYear year, int round, const QString &code,
+                              const QDateTime &at);
+    /// act without signer: unsigned
+    Result<QByteArray> toPdf(Report report, const SigningAct &act, const QString &subject);
+
+private:
+    const ChecklistSet &m_set;
+    Registry &m_registry;
+    const Press &m_press;
+};
+
+} // namespace tenken

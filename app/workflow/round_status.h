@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/round.h"
+#include "storage/registry_repository.h"
+
+namespace tenken {
+
+/// Who has to submit what in one round, and who has
+struct RoundStatus {
+    struct Row {
+        Round::Expected expected;
+        std::optional<RegistryEntry> entry; ///< the latest revision, when there is one
+    };
+    FiscalYear fiscalYear;
+    int round = 1;
+    QDate due; ///< invalid: no round file told it
+    QList<Row> rows; ///< in the order of the round or the organisation
+    int submitted = 0;
+    int approved = 0;
+    int refused = 0; ///< files refused so far, of all rounds
+    QList<Round::Expected> missing() const;
+};
+
+/// Compares what a round expects with what the registry holds. Without a round and without an organisation nothing can
+/// be missing: Usage.
+class ReadRoundStatus {
+public:
+    explicit ReadRoundStatus(Registry &registry) : m_registry(registry) { }
+    /// fallback: every department owes KC-B and every system KC-C when the registry knows no round of that number
+    Result<RoundStatus> read(FiscalYear year, int round, const Organisation &fallback = {});
+
+private:
+    Registry &m_registry;
+};
+
+} // namespace tenken
