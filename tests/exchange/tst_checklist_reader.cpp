@@ -32,6 +32,87 @@ void addBroken(const QString &name, const QByteArray &bytes, DiagnosticCode code
     QTest::newRow(qPrintable(name)) << bytes << int(code) << at.line << at.column << path;
 }
 
+/// Every value of another type, every object with a key too many, every key missing
+void addStructuralRows(const QJsonObject &document)
+{
+    const QString id = document.value(u"id"_s).toString();
+    for (const QString &pointer : fixture::pointers(document)) {
+        const QJsonValue value = fixture::valueAt(document, pointer);
+        const fixture::Broken wrong = fixture::withText(document, pointer, wrongTypeFor(value));
+        addBroken(u"%1 wrong type %2"_s.arg(id, pointer), wrong.bytes, DiagnosticCode::WrongType, wrong.at, pointer);
+        if (value.isObject()) {
+            const QString path = pointer + u"/zz"_s;
+            fixture::Broken extra = fixture::withText(document, path, "1");
+            extra.at.column -= 6; // the key stands before the value: "zz":␣
+            addBroken(u"%1 unknown key %2"_s.arg(id, path), extra.bytes, DiagnosticCode::UnknownKey, extra.at, path);
+        }
+        const QString parent = pointer.left(pointer.lastIndexOf(u'/'));
+        if (!pointer.isEmpty() && fixture::valueAt(document, parent).isObject() && !isOptional(pointer)) {
+            const QByteArray bytes = fixture::pretty(fixture::replaced(document, pointer, QJsonValue::Undefined));
+            const bool isEither = pointer == u"/items" || pointer == u"/tests";
+            addBroken(u"%1 missing key %2"_s.arg(id, pointer), bytes, DiagnosticCode::MissingKey,
+                      fixture::withText(document, parent, "0").at, isEither ? QString() : pointer);
+        }
+    }
+}
+
+/// Values of the right type that mean nothing
+QList<std::tuple<QString, QByteArray, DiagnosticCode>> wrongValues()
+{
+    return {
+        {u"/format"_s, "\"tenken.checklist/2\"", DiagnosticCode::NewerFormat},
+        {u"/format"_s, "\"tenken.policy/1\"", DiagnosticCode::UnknownFormat},
+        {u"/format"_s, "\"tenken.checklist/0\"", DiagnosticCode::UnknownFormat},
+        {u"/format"_s, "\"tenken.checklist/x\"", DiagnosticCode::UnknownFormat},
+        {u"/id"_s, "\"../../etc\"", DiagnosticCode::WrongValue},
+        {u"/edition"_s, "\"2026\"", DiagnosticCode::WrongValue},
+        {u"/supersedes"_s, "\"old\"", DiagnosticCode::WrongValue},
+        {u"/policy"_s, "\"OTHER\"", DiagnosticCode::BadReference},
+        {u"/subject"_s, "\"unit\"", DiagnosticCode::WrongValue},
+        {u"/approval"_s, "\"maybe\"", DiagnosticCode::WrongValue},
+        {u"/scale"_s, "\"AUDIT\"", DiagnosticCode::WrongValue},
+        {u"/items/0/id"_s, "\"日本\"", DiagnosticCode::WrongValue},
+        {u"/items/1"_s, QJsonDocument(fixture::item(u"B-1"_s)).toJson(), DiagnosticCode::DuplicateId},
+        {u"/items/0/revision"_s, "0", DiagnosticCode::WrongValue},
+        {u"/items/0/revision"_s, "1.5", DiagnosticCode::NumberRange},
+        {u"/items/0/revision"_s, "1e400", DiagnosticCode::NumberRange},
+        {u"/items/0/revision"_s, "99999999999999999999", DiagnosticCode::NumberRange},
+        {u"/items/0/weight"_s, "0", DiagnosticCode::WrongValue},
+        {u"/items/0/weight"_s, "4", DiagnosticCode::WrongValue},
+        {u"/items/0/clause"_s, "\"6(9)\"", DiagnosticCode::BadReference},
+        {u"/items/0/clauses"_s, "[\"7\"]", DiagnosticCode::WrongValue},
+        {u"/items/0/clauses/1"_s, "\"6(1)\"", DiagnosticCode::DuplicateId},
+        {u"/items/0/obligations/0"_s, "\"T-0\"", DiagnosticCode::BadReference},
+        {u"/items/0/threats/0"_s, "\"3(9)\"", DiagnosticCode::BadReference},
+        {u"/items/0/assets/0"_s, "\"4(9)\"", DiagnosticCode::BadReference},
+        {u"/items/0/zones/0"_s, "\"XX\"", DiagnosticCode::BadReference},
+        {u"/items/0/guidelineArea"_s, "\"99\"", DiagnosticCode::BadReference},
+        {u"/items/0/basis"_s, "\"policy\"", DiagnosticCode::WrongValue},
+        {u"/items/0/phase"_s, "\"整備\"", DiagnosticCode::WrongValue},
+        {u"/items/0/severity"_s, "\"urgent\"", DiagnosticCode::WrongValue},
+        {u"/items/0/tier"_s, "\"extra\"", DiagnosticCode::WrongValue},
+        {u"/items/0/bodies/0"_s, "\"school\"", DiagnosticCode::WrongValue},
+        {u"/items/0/bodies"_s, "[]", DiagnosticCode::Unreachable},
+        {u"/items/0/appliesWhen"_s, "{\"allOf\":[\"cloud\"]}", DiagnosticCode::Unreachable},
+        {u"/items/0/appliesWhen"_s, "{\"allOf\":[\"sns\",\"cloud\"]}", DiagnosticCode::Unreachable},
+        {u"/items/0/appliesWhen"_s, "{\"anyOf\":[\"cloud\"]}", DiagnosticCode::Unreachable},
+        {u"/items/0/appliesWhen"_s, "{\"allOf\":[]}", DiagnosticCode::Unreachable},
+        {u"/items/0/appliesWhen"_s, "{\"anyOf\":[]}", DiagnosticCode::Unreachable},
+        {u"/items/0/appliesWhen"_s, "{\"always\":false}", DiagnosticCode::Unreachable},
+        {u"/items/0/appliesWhen"_s, "{}", DiagnosticCode::WrongValue},
+        {u"/items/0/appliesWhen"_s, "{\"allOf\":[\"sns\"],\"anyOf\":[\"sns\"]}", DiagnosticCode::WrongValue},
+        {u"/items/0/appliesWhen/allOf/0"_s, "\"nothing\"", DiagnosticCode::BadReference},
+        {u"/items/0/require/comment/0"_s, "\"yes\"", DiagnosticCode::WrongValue},
+        {u"/items/0/audit/methods/0"_s, "\"閲覧\"", DiagnosticCode::WrongValue},
+        {u"/items/0/question/ja"_s, "\"a\\u0007b\"", DiagnosticCode::WrongValue},
+        {u"/items/0/remediation"_s, "\"　\"", DiagnosticCode::EmptyText},
+        {u"/items/1/history"_s, "[]", DiagnosticCode::WrongValue},
+        {u"/items/1/history/0/revision"_s, "1", DiagnosticCode::WrongValue},
+        {u"/items/1/history/0/change"_s, "\"new\"", DiagnosticCode::WrongValue},
+        {u"/withdrawn/0/id"_s, "\"B-1\"", DiagnosticCode::DuplicateId},
+    };
+}
+
 } // namespace
 
 /// Every file here is one small valid checklist with one thing broken by a program, which also computes the line and
@@ -91,83 +172,10 @@ void TestChecklistReader::brokenChecklistIsRefused_data()
     QTest::addColumn<int>("line");
     QTest::addColumn<int>("column");
     QTest::addColumn<QString>("path");
-    for (const QJsonObject &document : {fixture::checklist(), fixture::auditChecklist()}) {
-        const QString id = document.value(u"id"_s).toString();
-        for (const QString &pointer : fixture::pointers(document)) {
-            const QJsonValue value = fixture::valueAt(document, pointer);
-            const fixture::Broken wrong = fixture::withText(document, pointer, wrongTypeFor(value));
-            addBroken(u"%1 wrong type %2"_s.arg(id, pointer), wrong.bytes, DiagnosticCode::WrongType, wrong.at,
-                      pointer);
-            if (value.isObject()) {
-                const QString path = pointer + u"/zz"_s;
-                fixture::Broken extra = fixture::withText(document, path, "1");
-                extra.at.column -= 6; // the key stands before the value: "zz":␣
-                addBroken(u"%1 unknown key %2"_s.arg(id, path), extra.bytes, DiagnosticCode::UnknownKey, extra.at,
-                          path);
-            }
-            const QString parent = pointer.left(pointer.lastIndexOf(u'/'));
-            if (!pointer.isEmpty() && fixture::valueAt(document, parent).isObject() && !isOptional(pointer)) {
-                const QByteArray bytes = fixture::pretty(fixture::replaced(document, pointer, QJsonValue::Undefined));
-                const bool isEither = pointer == u"/items" || pointer == u"/tests";
-                addBroken(u"%1 missing key %2"_s.arg(id, pointer), bytes, DiagnosticCode::MissingKey,
-                          fixture::withText(document, parent, "0").at, isEither ? QString() : pointer);
-            }
-        }
-    }
-    const QList<std::tuple<QString, QByteArray, DiagnosticCode>> values{
-        {u"/format"_s, "\"tenken.checklist/2\"", DiagnosticCode::NewerFormat},
-        {u"/format"_s, "\"tenken.policy/1\"", DiagnosticCode::UnknownFormat},
-        {u"/format"_s, "\"tenken.checklist/0\"", DiagnosticCode::UnknownFormat},
-        {u"/format"_s, "\"tenken.checklist/x\"", DiagnosticCode::UnknownFormat},
-        {u"/id"_s, "\"../../etc\"", DiagnosticCode::WrongValue},
-        {u"/edition"_s, "\"2026\"", DiagnosticCode::WrongValue},
-        {u"/supersedes"_s, "\"old\"", DiagnosticCode::WrongValue},
-        {u"/policy"_s, "\"OTHER\"", DiagnosticCode::BadReference},
-        {u"/subject"_s, "\"unit\"", DiagnosticCode::WrongValue},
-        {u"/approval"_s, "\"maybe\"", DiagnosticCode::WrongValue},
-        {u"/scale"_s, "\"AUDIT\"", DiagnosticCode::WrongValue},
-        {u"/items/0/id"_s, "\"日本\"", DiagnosticCode::WrongValue},
-        {u"/items/1"_s, QJsonDocument(fixture::item(u"B-1"_s)).toJson(), DiagnosticCode::DuplicateId},
-        {u"/items/0/revision"_s, "0", DiagnosticCode::WrongValue},
-        {u"/items/0/revision"_s, "1.5", DiagnosticCode::NumberRange},
-        {u"/items/0/revision"_s, "1e400", DiagnosticCode::NumberRange},
-        {u"/items/0/revision"_s, "99999999999999999999", DiagnosticCode::NumberRange},
-        {u"/items/0/weight"_s, "0", DiagnosticCode::WrongValue},
-        {u"/items/0/weight"_s, "4", DiagnosticCode::WrongValue},
-        {u"/items/0/clause"_s, "\"6(9)\"", DiagnosticCode::BadReference},
-        {u"/items/0/clauses"_s, "[\"7\"]", DiagnosticCode::WrongValue},
-        {u"/items/0/clauses/1"_s, "\"6(1)\"", DiagnosticCode::DuplicateId},
-        {u"/items/0/obligations/0"_s, "\"T-0\"", DiagnosticCode::BadReference},
-        {u"/items/0/threats/0"_s, "\"3(9)\"", DiagnosticCode::BadReference},
-        {u"/items/0/assets/0"_s, "\"4(9)\"", DiagnosticCode::BadReference},
-        {u"/items/0/zones/0"_s, "\"XX\"", DiagnosticCode::BadReference},
-        {u"/items/0/guidelineArea"_s, "\"99\"", DiagnosticCode::BadReference},
-        {u"/items/0/basis"_s, "\"policy\"", DiagnosticCode::WrongValue},
-        {u"/items/0/phase"_s, "\"整備\"", DiagnosticCode::WrongValue},
-        {u"/items/0/severity"_s, "\"urgent\"", DiagnosticCode::WrongValue},
-        {u"/items/0/tier"_s, "\"extra\"", DiagnosticCode::WrongValue},
-        {u"/items/0/bodies/0"_s, "\"school\"", DiagnosticCode::WrongValue},
-        {u"/items/0/bodies"_s, "[]", DiagnosticCode::Unreachable},
-        {u"/items/0/appliesWhen"_s, "{\"allOf\":[\"cloud\"]}", DiagnosticCode::Unreachable},
-        {u"/items/0/appliesWhen"_s, "{\"allOf\":[\"sns\",\"cloud\"]}", DiagnosticCode::Unreachable},
-        {u"/items/0/appliesWhen"_s, "{\"anyOf\":[\"cloud\"]}", DiagnosticCode::Unreachable},
-        {u"/items/0/appliesWhen"_s, "{\"allOf\":[]}", DiagnosticCode::Unreachable},
-        {u"/items/0/appliesWhen"_s, "{\"anyOf\":[]}", DiagnosticCode::Unreachable},
-        {u"/items/0/appliesWhen"_s, "{\"always\":false}", DiagnosticCode::Unreachable},
-        {u"/items/0/appliesWhen"_s, "{}", DiagnosticCode::WrongValue},
-        {u"/items/0/appliesWhen"_s, "{\"allOf\":[\"sns\"],\"anyOf\":[\"sns\"]}", DiagnosticCode::WrongValue},
-        {u"/items/0/appliesWhen/allOf/0"_s, "\"nothing\"", DiagnosticCode::BadReference},
-        {u"/items/0/require/comment/0"_s, "\"yes\"", DiagnosticCode::WrongValue},
-        {u"/items/0/audit/methods/0"_s, "\"閲覧\"", DiagnosticCode::WrongValue},
-        {u"/items/0/question/ja"_s, "\"a\\u0007b\"", DiagnosticCode::WrongValue},
-        {u"/items/0/remediation"_s, "\"　\"", DiagnosticCode::EmptyText},
-        {u"/items/1/history"_s, "[]", DiagnosticCode::WrongValue},
-        {u"/items/1/history/0/revision"_s, "1", DiagnosticCode::WrongValue},
-        {u"/items/1/history/0/change"_s, "\"new\"", DiagnosticCode::WrongValue},
-        {u"/withdrawn/0/id"_s, "\"B-1\"", DiagnosticCode::DuplicateId},
-    };
+    addStructuralRows(fixture::checklist());
+    addStructuralRows(fixture::auditChecklist());
     int number = 0;
-    for (const auto &[pointer, text, code] : values) {
+    for (const auto &[pointer, text, code] : wrongValues()) {
         const fixture::Broken broken = fixture::withText(fixture::checklist(), pointer, text);
         addBroken(u"value %1 %2"_s.arg(++number).arg(pointer), broken.bytes, code, broken.at, pointer);
     }

@@ -5,6 +5,34 @@
 using namespace tenken;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void row(const char *name, const QByteArray &bytes, int line, int column, DiagnosticCode code = DiagnosticCode::Syntax)
+{
+    QTest::newRow(name) << bytes << int(code) << line << column;
+}
+
+/// What is refused for its encoding, its keys or its size
+void addHostileBytes()
+{
+    row("overlong slash", "[\"\xc0\xaf\"]", 1, 3, DiagnosticCode::NotUtf8);
+    row("encoded surrogate", "[\"\xed\xa0\x80\"]", 1, 3, DiagnosticCode::NotUtf8);
+    row("beyond U+10FFFF", "[\"\xf4\x90\x80\x80\"]", 1, 3, DiagnosticCode::NotUtf8);
+    row("lone continuation", "[\n\"\x80\"]", 2, 2, DiagnosticCode::NotUtf8);
+    row("cut sequence", "[\"\xe3\x81", 1, 3, DiagnosticCode::NotUtf8);
+    row("Shift_JIS", "[\"\x93\x5f\x8c\x9f\"]", 1, 3, DiagnosticCode::NotUtf8);
+    row("UTF-16", QByteArray("\xff\xfe{\0}\0", 6), 1, 1, DiagnosticCode::NotUtf8);
+    row("duplicate key", "{\"a\":1,\n \"a\":2}", 2, 2, DiagnosticCode::DuplicateKey);
+    row("duplicate key by escape", "{\"a\":1,\"\\u0061\":2}", 1, 8, DiagnosticCode::DuplicateKey);
+    row("depth bomb of arrays", QByteArray(100'000, '['), 1, 65, DiagnosticCode::TooDeep);
+    row("depth bomb of objects", QByteArray("{\"a\":").repeated(100'000), 1, 5 * 64 + 1, DiagnosticCode::TooDeep);
+    row("too large", QByteArray(9 * 1024 * 1024, ' '), 0, 0, DiagnosticCode::TooLarge);
+    row("too many values", '[' + QByteArray("0,").repeated(600'000) + "0]", 1, 2 * 499'999 + 2,
+        DiagnosticCode::TooLarge);
+}
+
+} // namespace
+
 class TestJsonParser : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -25,10 +53,6 @@ void TestJsonParser::hostileTextIsRefused_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<int>("line");
     QTest::addColumn<int>("column");
-    const auto row = [](const char *name, const QByteArray &bytes, int line, int column,
-                        DiagnosticCode code = DiagnosticCode::Syntax) {
-        QTest::newRow(name) << bytes << int(code) << line << column;
-    };
     row("empty", "", 1, 1);
     row("only space", " \n ", 2, 2);
     row("byte order mark", "\xef\xbb\xbf{}", 1, 1);
@@ -70,20 +94,7 @@ void TestJsonParser::hostileTextIsRefused_data()
         "[\xc2\xa0"
         "1]",
         1, 2);
-    row("overlong slash", "[\"\xc0\xaf\"]", 1, 3, DiagnosticCode::NotUtf8);
-    row("encoded surrogate", "[\"\xed\xa0\x80\"]", 1, 3, DiagnosticCode::NotUtf8);
-    row("beyond U+10FFFF", "[\"\xf4\x90\x80\x80\"]", 1, 3, DiagnosticCode::NotUtf8);
-    row("lone continuation", "[\n\"\x80\"]", 2, 2, DiagnosticCode::NotUtf8);
-    row("cut sequence", "[\"\xe3\x81", 1, 3, DiagnosticCode::NotUtf8);
-    row("Shift_JIS", "[\"\x93\x5f\x8c\x9f\"]", 1, 3, DiagnosticCode::NotUtf8);
-    row("UTF-16", QByteArray("\xff\xfe{\0}\0", 6), 1, 1, DiagnosticCode::NotUtf8);
-    row("duplicate key", "{\"a\":1,\n \"a\":2}", 2, 2, DiagnosticCode::DuplicateKey);
-    row("duplicate key by escape", "{\"a\":1,\"\\u0061\":2}", 1, 8, DiagnosticCode::DuplicateKey);
-    row("depth bomb of arrays", QByteArray(100'000, '['), 1, 65, DiagnosticCode::TooDeep);
-    row("depth bomb of objects", QByteArray("{\"a\":").repeated(100'000), 1, 5 * 64 + 1, DiagnosticCode::TooDeep);
-    row("too large", QByteArray(9 * 1024 * 1024, ' '), 0, 0, DiagnosticCode::TooLarge);
-    row("too many values", '[' + QByteArray("0,").repeated(600'000) + "0]", 1, 2 * 499'999 + 2,
-        DiagnosticCode::TooLarge);
+    addHostileBytes();
 }
 
 void TestJsonParser::hostileTextIsRefused()
