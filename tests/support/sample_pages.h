@@ -16,7 +16,7 @@ inline void loadFonts()
 }
 
 /// A report as report/ draws it: text, lines, fills, hatching, a one-bit and a colour picture
-inline QByteArray samplePages(int pages, const QString &words = QStringLiteral("点検日 𠮟 髙 﨑 ～ ―"))
+inline QByteArray samplePages(int pages, const QString &words = QStringLiteral("点検日 髙 﨑 ～ ―"))
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);

@@ -71,8 +71,8 @@ private:
             m_slot.field = number;
             m_slot.fieldName = field->value.find("T").string();
         }
-        const PdfObject *newest = m_file.object(m_slot.number, m_file.lastRevision());
-        if (bound != 1 || m_slot.revision == 0 || newest->revision != m_slot.revision || newest->previous >= 0)
+        const bool again = m_file.object(m_slot.number, m_slot.revision)->previous >= 0;
+        if (bound != 1 || m_slot.revision == 0 || again)
             report(Reason::B4, "not bound to one field, or redefined");
     }
 

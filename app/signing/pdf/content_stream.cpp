@@ -11,25 +11,85 @@ namespace {
 
 constexpr qsizetype kHashDigits = 64;
 
-bool isSpace(char c) { return c == ' ' || c == '\n'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isHex(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-bool isNumeric(char c) { return isDigit(c) || c == '.' || c == '-'; }
-bool isNameCharacter(char c) { return isLetter(c) || isDigit(c); }
+enum CharacterClass : unsigned char { Space = 1, Digit = 2, Numeric = 4, Letter = 8, Hex = 16 };
+
+constexpr std::array<unsigned char, 256> characterClasses()
+{
+    std::array<unsigned char, 256> classes = {};
+    for (unsigned char c = '0'; c <= '9'; ++c)
+        classes[c] = Digit | Numeric | Hex;
+    for (unsigned char c = 'a'; c <= 'z'; ++c)
+        classes[c] = classes[c - 'a' + 'A'] = Letter;
+    for (unsigned char c = 'a'; c <= 'f'; ++c)
+        classes[c] = classes[c - 'a' + 'A'] = Letter | Hex;
+    classes[' '] = classes['\n'] = Space;
+    classes['.'] = classes['-'] = Numeric;
+    return classes;
+}
+
+constexpr std::array<unsigned char, 256> kClasses = characterClasses();
+
+bool is(char c, int wanted) { return kClasses[static_cast<unsigned char>(c)] & wanted; }
+
+/// An operator's one to three characters in one number
+constexpr unsigned int packed(const char *word, std::size_t size)
+{
+    unsigned int code = 0;
+    for (std::size_t i = 0; i < size; ++i)
+        code = code << 8 | static_cast<unsigned char>(word[i]);
+    return code;
+}
+
+template <std::size_t N> constexpr unsigned int op(const char (&word)[N]) { return packed(word, N - 1); }
 
 bool isDrawingOperator(QByteArrayView word)
 {
-    static constexpr std::array<QByteArrayView, 43> operators = {
-        "BT", "CS", "Do", "ET", "J", "M",  "Q",  "S",  "SCN", "TL", "Td", "Tf", "Tj", "Tm", "Tr",
-        "Ts", "Tz", "W",  "W*", "b", "b*", "B",  "B*", "c",   "cm", "cs", "d",  "f",  "f*", "gs",
-        "h",  "j",  "l",  "m",  "n", "q",  "re", "s",  "scn", "v",  "w",  "y",  "i"};
-    return std::find(operators.begin(), operators.end(), word) != operators.end();
+    if (word.size() > 3)
+        return false;
+    switch (packed(word.data(), static_cast<std::size_t>(word.size()))) {
+    case op("BT"):
+    case op("ET"):
+    case op("Td"):
+    case op("Tf"):
+    case op("Tj"):
+    case op("Tm"):
+    case op("Tr"):
+    case op("q"):
+    case op("Q"):
+    case op("cm"):
+    case op("gs"):
+    case op("cs"):
+    case op("CS"):
+    case op("scn"):
+    case op("SCN"):
+    case op("w"):
+    case op("J"):
+    case op("j"):
+    case op("M"):
+    case op("d"):
+    case op("m"):
+    case op("l"):
+    case op("c"):
+    case op("h"):
+    case op("re"):
+    case op("S"):
+    case op("f"):
+    case op("f*"):
+    case op("B"):
+    case op("B*"):
+    case op("W"):
+    case op("W*"):
+    case op("n"):
+    case op("Do"):
+        return true;
+    default:
+        return false;
+    }
 }
 
-template <class Test> qsizetype runEnd(QByteArrayView bytes, qsizetype at, Test test)
+qsizetype runEnd(QByteArrayView bytes, qsizetype at, int wanted)
 {
-    while (at < bytes.size() && test(bytes[at]))
+    while (at < bytes.size() && is(bytes[at], wanted))
         ++at;
     return at;
 }
@@ -38,21 +98,21 @@ template <class Test> qsizetype runEnd(QByteArrayView bytes, qsizetype at, Test 
 qsizetype tokenEnd(QByteArrayView content, qsizetype at)
 {
     const char c = content[at];
-    if (isSpace(c) || c == '[' || c == ']')
+    if (is(c, Space) || c == '[' || c == ']')
         return at + 1;
-    if (isNumeric(c))
-        return runEnd(content, at, isNumeric);
+    if (is(c, Numeric))
+        return runEnd(content, at, Numeric);
     if (c == '/') {
-        const qsizetype end = runEnd(content, at + 1, isNameCharacter);
+        const qsizetype end = runEnd(content, at + 1, Letter | Digit);
         return end == at + 1 ? -1 : end;
     }
     if (c == '<') {
-        const qsizetype end = runEnd(content, at + 1, isHex);
+        const qsizetype end = runEnd(content, at + 1, Hex);
         return end < content.size() && content[end] == '>' ? end + 1 : -1;
     }
-    if (!isLetter(c))
+    if (!is(c, Letter))
         return -1;
-    qsizetype end = runEnd(content, at, isLetter);
+    qsizetype end = runEnd(content, at, Letter);
     if (end < content.size() && content[end] == '*')
         ++end;
     return isDrawingOperator(content.sliced(at, end - at)) ? end : -1;
@@ -77,7 +137,7 @@ MarkedPage splitMark(QByteArrayView content)
         return {};
     const QByteArrayView hash = content.sliced(hashAt, kHashDigits);
     const QByteArray mark = pageMark(hash);
-    if (!std::all_of(hash.begin(), hash.end(), isHex) || !content.startsWith(mark))
+    if (!std::all_of(hash.begin(), hash.end(), [](char c) { return is(c, Hex); }) || !content.startsWith(mark))
         return {};
     return {hash, content.sliced(mark.size(), content.size() - mark.size() - end.size())};
 }

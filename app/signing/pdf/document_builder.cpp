@@ -60,7 +60,7 @@ public:
         m_pages = QPDFPageDocumentHelper(m_document).getAllPages();
         if (m_pages.empty())
             throw std::runtime_error("no pages");
-        repairFonts(m_document, m_parts.repairs);
+        repairFonts(m_document);
         rebuildPages();
         m_document.getTrailer().replaceKey("/Info", m_document.makeIndirectObject(info()));
         const Handle filespec = m_document.makeIndirectObject(attachment());

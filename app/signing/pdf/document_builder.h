@@ -18,14 +18,6 @@ struct SignatureBox {
     QRectF rect;
 };
 
-/// The text behind one glyph of a subset font. glyph counts the distinct glyphs in the order in which they were
-/// first drawn with this font, from 1; font is the PostScript name without a subset tag.
-struct UnicodeRepair {
-    QString font;
-    quint16 glyph = 0;
-    QString text;
-};
-
 /// What revision 1 of a document is made of. Equal parts give equal bytes.
 struct DocumentParts {
     QByteArray rendered; ///< PDF/A-1b as QPdfWriter writes it
@@ -36,7 +28,6 @@ struct DocumentParts {
     QString subject;
     QDateTime created;
     QList<SignatureBox> boxes; ///< one for each field of the kind, see document_profile.h
-    QList<UnicodeRepair> repairs;
 };
 
 /// Unsigned PDF/A-3b (ISO 19005-3) that holds everything later signatures need: attachment, fields, page marks.

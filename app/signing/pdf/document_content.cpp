@@ -25,6 +25,8 @@ QByteArray fieldName(const PdfFile &file, int number, int revision)
 DocumentContent readContent(const PdfFile &file)
 {
     DocumentContent content;
+    if (file.revisions().empty())
+        return content; // the file's own violation says why
     InflateBudget budget;
     ContentRules rules(file, budget);
     for (int revision = 0; revision <= file.lastRevision() && content.violations.isEmpty(); ++revision)

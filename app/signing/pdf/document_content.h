@@ -18,7 +18,8 @@ struct DocumentContent {
     QList<Role> fields;
 };
 
-/// Compares every revision with the closed profile and takes the attachment out of the first one.
+/// Compares every revision that could be read with the closed profile and takes the attachment out of the first one.
+/// What stopped the reading is in file.violation().
 DocumentContent readContent(const PdfFile &file);
 
 /// Reference numbers of the form's fields, archive last, as written in this revision

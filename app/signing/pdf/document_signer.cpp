@@ -78,7 +78,7 @@ Result<QByteArray> signDocument(const QByteArray &pdf, const SignRequest &reques
         return fail(field);
     if (!request.at.isValid() || request.name.size() > kMaxNameLength)
         return fail(ErrorCode::InvalidValue, QStringLiteral("name"));
-    const auto form = pageAsForm(request.appearance, {});
+    const auto form = pageAsForm(request.appearance);
     if (!form)
         return form;
     const PdfFile appearance(*form);

@@ -14,6 +14,7 @@ namespace {
 constexpr int kMaxStreams = 512;
 constexpr qsizetype kMaxPerStream = 64 * 1024;
 constexpr qsizetype kHeaderRoom = 1024; // where viewers look for %PDF-
+constexpr qsizetype kTrailerRoom = 1024;
 
 class Sniffer {
 public:
@@ -22,6 +23,7 @@ public:
         const QByteArrayView bytes = QByteArrayView(pdf).first(std::min(pdf.size(), PdfFile::kMaxSize));
         if (!bytes.first(std::min(bytes.size(), kHeaderRoom)).contains("%PDF-"))
             return m_found;
+        m_found.isWhole = bytes.last(std::min(bytes.size(), kTrailerRoom)).contains("%%EOF");
         look(bytes);
         qsizetype at = 0;
         for (int i = 0; i < kMaxStreams; ++i) {
@@ -56,14 +58,25 @@ private:
         m_found.isOurs = m_found.isOurs || std::any_of(marks.begin(), marks.end(), has);
         m_found.isNewer = m_found.isNewer || namesNewer(bytes);
         m_found.hasSignature = m_found.hasSignature || has("/ByteRange");
-        m_found.hasAttachment = m_found.hasAttachment || has("/EmbeddedFile");
-        m_fonts = m_fonts || has("/Font");
+        m_found.hasAttachment = m_found.hasAttachment || hasAttachment(bytes);
+        m_fonts = m_fonts || has("/BaseFont");
         m_pictures = m_pictures || has("/Image");
         for (const DocumentKind kind : {DocumentKind::Submission, DocumentKind::Receipt, DocumentKind::Return,
                                         DocumentKind::Findings, DocumentKind::Plan, DocumentKind::Committee}) {
             if (!m_found.kind && has("(" + attachmentName(kind) + ")"))
                 m_found.kind = kind;
         }
+    }
+
+    /// /EmbeddedFile, but not the /EmbeddedFiles of an empty name tree
+    static bool hasAttachment(QByteArrayView bytes)
+    {
+        static constexpr QByteArrayView key = "/EmbeddedFile";
+        for (qsizetype at = bytes.indexOf(key); at >= 0; at = bytes.indexOf(key, at + key.size())) {
+            if (at + key.size() == bytes.size() || bytes[at + key.size()] != 's')
+                return true;
+        }
+        return false;
     }
 
     static bool namesNewer(QByteArrayView bytes)

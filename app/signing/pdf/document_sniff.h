@@ -16,6 +16,7 @@ struct Sniffed {
     bool hasSignature = false;
     bool hasAttachment = false;
     bool isScan = false; ///< pictures, no text
+    bool isWhole = false; ///< ends as a PDF ends: was not cut off on the way
     std::optional<DocumentKind> kind;
 };
 

@@ -15,8 +15,6 @@ namespace {
 
 constexpr qint64 kAllowedSkew = 5 * 60; // seconds
 
-bool isDifference(Reason rule) { return rule >= Reason::D1 && rule <= Reason::D6; }
-
 template <class T> void addOnce(QList<T> &list, const T &value)
 {
     if (!list.contains(value))
@@ -180,14 +178,13 @@ private:
         }
         if (sniffed.isNewer)
             return Verdict::NewerFormat;
-        if (!sniffed.hasSignature || !sniffed.hasAttachment)
+        if (sniffed.isWhole && (!sniffed.hasSignature || !sniffed.hasAttachment))
             return Verdict::Sanitised;
-        const bool onlyDifferences = std::all_of(m_violations.cbegin(), m_violations.cend(),
-                                                 [](const Violation &v) { return isDifference(v.rule); });
+        // what a signature covers was wrong when it was signed, what stands behind it was done later
         const bool onlyBehind = m_intactRevision >= 0
             && std::all_of(m_violations.cbegin(), m_violations.cend(),
                            [this](const Violation &v) { return v.revision > m_intactRevision; });
-        return onlyDifferences || onlyBehind || m_changed ? Verdict::Altered : Verdict::Malformed;
+        return onlyBehind || m_changed ? Verdict::Altered : Verdict::Malformed;
     }
 
     const QByteArray &m_pdf;

@@ -54,12 +54,12 @@ Result<QByteArray> rewritePdf(const QByteArray &pdf, const std::function<void(QP
     }
 }
 
-Result<QByteArray> pageAsForm(const QByteArray &pdf, const QList<UnicodeRepair> &repairs)
+Result<QByteArray> pageAsForm(const QByteArray &pdf)
 {
     try {
         QPDF source; // must outlive what is copied from it
         open(source, pdf);
-        repairFonts(source, repairs);
+        repairFonts(source);
         auto pages = QPDFPageDocumentHelper(source).getAllPages();
         if (pages.size() != 1)
             throw std::runtime_error("an appearance has one page");

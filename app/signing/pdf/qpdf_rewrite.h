@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/result.h"
-#include "signing/pdf/document_builder.h"
 
 #include <QByteArray>
 
@@ -17,6 +16,6 @@ namespace tenken {
 Result<QByteArray> rewritePdf(const QByteArray &pdf, const std::function<void(QPDF &)> &change);
 
 /// One page's content as a form XObject without /Group, alone in a file whose catalog names it as /Appearance
-Result<QByteArray> pageAsForm(const QByteArray &pdf, const QList<UnicodeRepair> &repairs);
+Result<QByteArray> pageAsForm(const QByteArray &pdf);
 
 } // namespace tenken
