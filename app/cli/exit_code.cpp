@@ -2,72 +2,32 @@
 
 namespace tenken::cli {
 
+// clang-format off: several codes a line, one group an exit code
 ExitCode exitCodeOf(ErrorCode code)
 {
+    using enum ErrorCode;
     switch (code) {
-    case ErrorCode::AnswerNotAllowed:
-    case ErrorCode::ReasonRequired:
-    case ErrorCode::ReadOnly:
-    case ErrorCode::AlreadyExists:
-    case ErrorCode::NothingToUndo:
-    case ErrorCode::Incomplete:
-    case ErrorCode::NotAccepted:
-    case ErrorCode::GlyphMissing:
-    case ErrorCode::Cancelled:
-        return Negative;
-    case ErrorCode::Usage:
-    case ErrorCode::UnknownChecklist:
-    case ErrorCode::UnknownItem:
-    case ErrorCode::UnknownInspection:
-    case ErrorCode::UnknownDepartment:
-    case ErrorCode::UnknownFlag:
-    case ErrorCode::InvalidDate:
-    case ErrorCode::InvalidValue:
-    case ErrorCode::NotSupportedYet:
+    case AnswerNotAllowed: case ReasonRequired: case ReadOnly: case AlreadyExists: case NothingToUndo:
+    case Incomplete: case NotAccepted: case GlyphMissing: case Cancelled:
+        return ExitCode::Negative;
+    case Usage: case UnknownChecklist: case UnknownItem: case UnknownInspection: case UnknownDepartment:
+    case UnknownFlag: case InvalidDate: case InvalidValue: case NotSupportedYet:
         return WrongUsage;
-    case ErrorCode::FileNotFound:
-    case ErrorCode::FileUnreadable:
-    case ErrorCode::FileUnwritable:
-    case ErrorCode::FileTooLarge:
-    case ErrorCode::FileChanged:
-    case ErrorCode::FontMissing:
-    case ErrorCode::NotUtf8:
-    case ErrorCode::MalformedJson:
-    case ErrorCode::MalformedCsv:
-    case ErrorCode::MalformedXlsx:
-    case ErrorCode::MalformedPdf:
-    case ErrorCode::InvalidContent:
-    case ErrorCode::UnknownFormat:
-    case ErrorCode::NewerFormat:
+    case FileNotFound: case FileUnreadable: case FileUnwritable: case FileTooLarge: case FileChanged: case FontMissing:
+    case NotUtf8: case MalformedJson: case MalformedCsv: case MalformedXlsx: case MalformedPdf: case InvalidContent:
+    case UnknownFormat: case NewerFormat:
         return UnreadableFile;
-    case ErrorCode::DiskFull:
-    case ErrorCode::StoreLocked:
-    case ErrorCode::StoreBusy:
-    case ErrorCode::StoreCorrupt:
-    case ErrorCode::StoreNewer:
-    case ErrorCode::StoreForeign:
-    case ErrorCode::StoreOnNetwork:
-    case ErrorCode::StoreUnwritable:
-    case ErrorCode::StoreFailed:
-    case ErrorCode::StoreConflict:
+    case DiskFull: case StoreLocked: case StoreBusy: case StoreCorrupt: case StoreNewer: case StoreForeign:
+    case StoreOnNetwork: case StoreUnwritable: case StoreFailed: case StoreConflict:
         return StorageFailed;
-    case ErrorCode::WrongPassphrase:
-    case ErrorCode::KeyUnreadable:
-    case ErrorCode::KeyWithoutCertificate:
-    case ErrorCode::CertificateExpired:
-    case ErrorCode::CertificateNotYetValid:
-    case ErrorCode::CertificateWrongRole:
-    case ErrorCode::CertificateWrongDepartment:
-    case ErrorCode::CertificateWeak:
-    case ErrorCode::CertificateUnreadable:
-    case ErrorCode::SamePerson:
-    case ErrorCode::SigningFailed:
-    case ErrorCode::TimestampFailed:
-    case ErrorCode::TokenFailed:
-    case ErrorCode::RenderFailed:
-        return SigningFailed;
+    case WrongPassphrase: case KeyUnreadable: case KeyWithoutCertificate: case CertificateExpired:
+    case CertificateNotYetValid: case CertificateWrongRole: case CertificateWrongDepartment: case CertificateWeak:
+    case CertificateUnreadable: case SamePerson: case ErrorCode::SigningFailed: case TimestampFailed: case TokenFailed:
+    case RenderFailed:
+        return ExitCode::SigningFailed;
     }
     Q_UNREACHABLE();
 }
+// clang-format on
 
 } // namespace tenken::cli

@@ -74,7 +74,7 @@ int tellImport(const Session &session, const QList<ImportResult> &results)
         const QString refusal = wording::refusal(result);
         session.console.say(
             QStringLiteral("%1  %2%3")
-                .arg(wording::word(result.outcome), result.file, refusal.isEmpty() ? QString() : u"\n    " + refusal));
+                .arg(wording::word(result.outcome), result.file, refusal.isEmpty() ? QString() : QStringLiteral("\n    ") + refusal));
     }
     const int refused = counts.value(ImportOutcome::Refused);
     session.console.say(Words::tr("%1 imported, %2 already there, %3 refused.")

@@ -123,7 +123,7 @@ Result<Authority> Authority::create(const QString &folder, const QString &name, 
 Result<Authority> Authority::open(const QString &folder, const SecretBytes &passphrase, const Clock &clock)
 {
     const QString path = QDir(folder).filePath(kRootKey);
-    const auto content = readFile(path, kMaxKeyFile);
+    const auto content = readAuthorityFile(path, kMaxKeyFile);
     if (!content)
         return fail(content);
     const auto signer = readPkcs12(*content, passphrase, path);

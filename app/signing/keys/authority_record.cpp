@@ -53,7 +53,7 @@ QString AuthorityRecord::fileName() { return QStringLiteral("issued.json"); }
 Result<AuthorityRecord> AuthorityRecord::load(const QDir &folder)
 {
     const QString path = folder.filePath(fileName());
-    const auto content = readFile(path, kMaxRecord);
+    const auto content = readAuthorityFile(path, kMaxRecord);
     if (!content)
         return fail(content);
     QJsonParseError problem;
@@ -93,13 +93,13 @@ Status replaceFile(const QString &path, const QByteArray &content, bool onlyForO
     if (!file.open(QIODevice::WriteOnly) || (onlyForOwner && !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         || file.write(content) != content.size() || !file.commit())
         return fail(ErrorCode::FileUnwritable, path, file.errorString());
-    const auto written = readFile(path, content.size());
+    const auto written = readAuthorityFile(path, content.size());
     if (!written || *written != content)
         return fail(ErrorCode::FileUnwritable, path, QStringLiteral("reads back differently"));
     return {};
 }
 
-Result<QByteArray> readFile(const QString &path, qsizetype maximum)
+Result<QByteArray> readAuthorityFile(const QString &path, qsizetype maximum)
 {
     QFile file(path);
     if (!file.exists())

@@ -19,6 +19,6 @@ struct AuthorityRecord {
 
 /// Replaces the file as a whole (temporary file, flush, rename), then reads it back and compares.
 Status replaceFile(const QString &path, const QByteArray &content, bool onlyForOwner = false);
-Result<QByteArray> readFile(const QString &path, qsizetype maximum);
+Result<QByteArray> readAuthorityFile(const QString &path, qsizetype maximum);
 
 } // namespace tenken
