@@ -1,5 +1,5 @@
-#include "signing/cms/signed_data.h"
 #include "signing/cms/timestamp.h"
+#include "support/crafted_cms.h"
 #include "support/local_tsa.h"
 
 #include <QTest>
@@ -124,23 +124,85 @@ private Q_SLOTS:
                  QList<Reason>{Reason::C7});
     }
 
-    void refusesOtherPurposes()
-    {
-        // OpenSSL's own authority refuses such a key, so the token is a signature of the wrong certificate by hand:
-        // the chain check is what must object.
-        const Identity signer = issueTo(signerSpec(), m_root);
-        QVERIFY(!signer.certificate.isTimestamping());
-        QVERIFY(
-            !issueTo(with(timestamperSpec(), NID_ext_key_usage, "timeStamping"), m_root).certificate.isTimestamping());
-        QVERIFY(!issueTo(with(timestamperSpec(), NID_ext_key_usage, "critical,timeStamping,emailProtection"), m_root)
-                     .certificate.isTimestamping());
-        QVERIFY(m_timestamper.certificate.isTimestamping());
-    }
+    void refusesCraftedTokens_data();
+    void refusesCraftedTokens();
 
 private:
     Identity m_root = makeRoot(authoritySpec("CA"));
     Identity m_timestamper = issueTo(timestamperSpec(), m_root);
 };
+
+using Spoil = std::function<void(CraftedCms &, const Identity &)>;
+
+void TimestampTest::refusesCraftedTokens_data()
+{
+    QTest::addColumn<CertificateSpec>("spec");
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<QStringList>("reasons");
+    const auto row = [](const char *name, const QStringList &reasons, const Spoil &spoil) {
+        QTest::newRow(name) << timestamperSpec() << spoil << reasons;
+    };
+    const Spoil nothing = [](CraftedCms &, const Identity &) {};
+    row("untouched", {}, nothing);
+    QTest::newRow("certificate of a person") << signerSpec() << nothing << QStringList{"C8"};
+    QTest::newRow("purpose not critical")
+        << with(timestamperSpec(), NID_ext_key_usage, "timeStamping") << nothing << QStringList{"C8"};
+    QTest::newRow("another purpose too") << with(timestamperSpec(), NID_ext_key_usage,
+                                                 "critical,timeStamping,emailProtection")
+                                         << nothing << QStringList{"C8"};
+    row("ESS of 1999 with SHA-1", {}, [](CraftedCms &cms, const Identity &signer) {
+        const QByteArray hash = QCryptographicHash::hash(signer.certificate.der(), Digest::Sha1);
+        const QByteArray id = der::sequence({der::octetString(hash)});
+        cms.attributes[2] = attributeOf(oid::kSigningCertificate, {der::sequence({der::sequence({id})})});
+    });
+    const QStringList broken{"C7"};
+    row("no ESS", broken, [](CraftedCms &cms, const Identity &) { cms.attributes.removeAt(2); });
+    row("ESS of another", broken,
+        [this](CraftedCms &cms, const Identity &) { cms.attributes[2] = essAttribute(m_root.certificate); });
+    row("attribute twice", broken,
+        [](CraftedCms &cms, const Identity &) { cms.attributes.append(cms.attributes.at(1)); });
+    row("other content type", broken, [](CraftedCms &cms, const Identity &) {
+        cms.attributes[0] = attributeOf(oid::kContentType, {der::tlv(der::Oid, oid::kData)});
+    });
+    row("attributes out of order", broken, [](CraftedCms &cms, const Identity &) {
+        cms.sortAttributes = false;
+        std::swap(cms.attributes[0], cms.attributes[2]);
+    });
+    row("no certificate", broken, [](CraftedCms &cms, const Identity &) { cms.certificates.clear(); });
+    row("unsigned attribute", broken, [](CraftedCms &cms, const Identity &) {
+        cms.unsignedAttributes = {attributeOf(oid::kContentType, {der::tlv(der::Oid, oid::kData)})};
+    });
+    row("version 1", broken, [](CraftedCms &cms, const Identity &) { cms.version = hexDer("020101"); });
+    row("more digest algorithms", broken,
+        [](CraftedCms &cms, const Identity &) { cms.digestAlgorithms.append(digestIdentifier(Digest::Sha512)); });
+    row("two signers", broken, [](CraftedCms &cms, const Identity &) { cms.signerCount = 2; });
+    row("no content", broken, [](CraftedCms &cms, const Identity &) {
+        cms.encapsulated = der::sequence({der::tlv(der::Oid, oid::kTstInfo)});
+    });
+    row("signature of another", broken,
+        [this](CraftedCms &cms, const Identity &) { cms.transplanted = m_root.key.sign(cms.attributesSet()).value(); });
+}
+
+void TimestampTest::refusesCraftedTokens()
+{
+    QFETCH(CertificateSpec, spec);
+    QFETCH(Spoil, spoil);
+    const QByteArray good = LocalTsa(m_timestamper, kNow).requestToken(hashOf(Digest::Sha256)).value();
+    const QByteArray info = parseSignedData(good)->content.value();
+    const Identity signer = issueTo(spec, m_root);
+    CraftedCms cms(signer, QCryptographicHash::hash(info, Digest::Sha256));
+    cms.version = hexDer("020103");
+    cms.encapsulated =
+        der::sequence({der::tlv(der::Oid, oid::kTstInfo), der::tlv(der::Context0, der::octetString(info))});
+    cms.attributes[0] = attributeOf(oid::kContentType, {der::tlv(der::Oid, oid::kTstInfo)});
+    spoil(cms, signer);
+    const TimestampFinding finding =
+        verifyTimestampToken(cms.encode(), hashOf, {{m_root.certificate}, {}, {}, false}, kNow);
+    QStringList found;
+    for (const Reason reason : finding.reasons)
+        found.append(toCode(reason));
+    QTEST(found, "reasons");
+}
 
 QTEST_GUILESS_MAIN(TimestampTest)
 #include "tst_timestamp.moc"

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype kMaxFile = 1024 * 1024;
 /// A file may ask for any number of rounds; more than this is an attempt to make the program hang.
-constexpr long kMaxIterations = 10'000'000;
+constexpr long kMaxIterations = 2'000'000;
 
 using Pkcs7StackPtr = OpensslPtr<STACK_OF(PKCS7), [](STACK_OF(PKCS7) * s) { sk_PKCS7_pop_free(s, PKCS7_free); }>;
 using SafeBagStackPtr = OpensslPtr<STACK_OF(PKCS12_SAFEBAG), [](STACK_OF(PKCS12_SAFEBAG) * s) {
