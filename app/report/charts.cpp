@@ -191,7 +191,7 @@ void placeHeatMap(PageComposer &composer, const QString &labelHeader, const QStr
     Table table;
     table.style.pointSize = 8;
     table.style.leading = 1.1;
-    table.padding = points(1.7);
+    table.padding = points(1.35);
     table.sidePadding = points(0.4);
     table.columns = {{labelHeader, labelWidth, Qt::AlignLeft | Qt::AlignVCenter}};
     const qreal width =

@@ -129,7 +129,6 @@ void placeWeaknesses(PageComposer &composer, const CommitteeFigures &figures)
 {
     if (figures.weaknesses.isEmpty())
         return;
-    composer.space(points(3));
     composer.ensure(points(60));
     composer.paragraph(u"未実施の多い項目と対策案"_s, caption());
     Table table;

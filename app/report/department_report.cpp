@@ -97,6 +97,8 @@ PageLayout departmentReport(const FontBook &book, const DepartmentReportInput &i
             ? u"提出いただいた自己点検の結果を、全庁の集計とあわせてお知らせします。所属の順位は付けていません。"_s
             : input.message);
     placeSummary(composer, input, scoreOf(rows));
+    composer.space(points(5));
+    placeSignatures(composer, {{u"division"_s, u"情報政策課の署名"_s}});
     placeClauses(composer, input, rows);
     composer.heading(u"3　前年の×の行方"_s, yearOnYearHeight);
     if (input.lastYear)
@@ -106,7 +108,6 @@ PageLayout departmentReport(const FontBook &book, const DepartmentReportInput &i
     else
         composer.paragraph(u"前年と比べられる提出がありません。"_s);
     placeOpenItems(composer, input);
-    placeSignatures(composer, {{u"division"_s, u"情報政策課の署名"_s}});
     return composer.finish();
 }
 

@@ -101,7 +101,7 @@ void placeKeyNumbers(PageComposer &composer, const QList<KeyNumber> &numbers)
     const qreal gap = millimetres(4);
     const auto count = static_cast<qreal>(numbers.size());
     const qreal width = (composer.width() - gap * (count - 1)) / count;
-    composer.box(points(69), [&](Canvas &canvas, const QRectF &area) {
+    composer.box(points(66), [&](Canvas &canvas, const QRectF &area) {
         qreal x = area.left();
         for (const KeyNumber &one : numbers) {
             const QRectF box(x, area.top(), width, area.height());

@@ -52,11 +52,15 @@ void placeAddress(PageComposer &composer, const InspectionReportInput &input)
     // the boxes end where the QR code begins
     const qreal right = hasQr ? millimetres(28) : 0;
     drawApprovalBoxes(composer, input.options.approvalPosts, top, right);
-    const qreal width = composer.width() - right - approvalBoxesWidth(posts) - millimetres(4);
+    qreal width = composer.width() - right - approvalBoxesWidth(posts) - millimetres(4);
+    qreal y = top;
+    if (width < millimetres(45)) { // many boxes: the address goes below them
+        width = composer.width();
+        y += millimetres(26);
+    }
     Canvas canvas = composer.canvas();
     TextStyle style;
     style.leading = 1.35;
-    qreal y = top;
     y += canvas.text(QRectF(composer.left(), y, width, 0), input.options.addressee + u"　様"_s, style);
     y += points(6);
     y += canvas.text(QRectF(composer.left(), y, width, 0), words::fullName(submission.department), style);
@@ -152,8 +156,7 @@ void placeClauses(PageComposer &composer, const InspectionReportInput &input, co
     note.leading = 1.35;
     composer.space(points(2));
     composer.paragraph(
-        u"成熟度：0 未着手／1 個人任せ／2 ルールあり／3 実施／4 点検・改善。未回答があれば判定しません。"_s,
-        note);
+        u"成熟度：0 未着手／1 個人任せ／2 ルールあり／3 実施／4 点検・改善。未回答があれば判定しません。"_s, note);
 }
 
 void placeLastYear(PageComposer &composer, const InspectionReportInput &input)

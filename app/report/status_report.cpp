@@ -96,13 +96,16 @@ PageLayout statusReport(const FontBook &book, const StatusReportInput &input)
     composer.startPage(PaperSize::A4Portrait);
     composer.title(title);
     placeOverview(composer, input);
+    placeSignatures(composer, {{u"division"_s, u"情報政策課の署名"_s}});
+    composer.space(points(4));
     Table table;
+    table.style.pointSize = 8.5;
     const Qt::Alignment label = Qt::AlignLeft | Qt::AlignVCenter;
-    table.columns = {{u"局等"_s, 25, label},
-                     {u"所属"_s, 40, label},
-                     {u"点検票"_s, 15, label},
-                     {u"状況"_s, 24, label},
-                     {u"提出日時"_s, 36, label},
+    table.columns = {{u"局等"_s, 22, label},
+                     {u"所属"_s, 43, label},
+                     {u"点検票"_s, 14, label},
+                     {u"状況"_s, 23, label},
+                     {u"提出日時"_s, 38, label},
                      {u"版"_s, 8, Qt::AlignCenter},
                      {u"期限から"_s, 17, Qt::AlignRight | Qt::AlignVCenter}};
     for (const StatusReportInput::Row &row : input.rows) {
@@ -124,7 +127,6 @@ PageLayout statusReport(const FontBook &book, const StatusReportInput &input)
                                TableCell(dueWords(input, row))};
     }
     place(composer, table);
-    placeSignatures(composer, {{u"division"_s, u"情報政策課の署名"_s}});
     return composer.finish();
 }
 
