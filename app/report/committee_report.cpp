@@ -153,7 +153,7 @@ void placeAudit(PageComposer &composer, const CommitteeFigures &figures)
 {
     if (figures.audit.isEmpty())
         return;
-    composer.space(points(10));
+    composer.space(points(3));
     composer.ensure(points(90));
     composer.paragraph(u"監査の指摘の残り"_s, caption());
     const Qt::Alignment number = Qt::AlignRight | Qt::AlignVCenter;
@@ -201,7 +201,7 @@ void placeSecondPage(PageComposer &composer, const CommitteeFigures &figures)
         composer.paragraph(u"ありません（報告のみ）。"_s);
     placeNumbered(composer, figures.decisions);
     if (figures.yearOnYear) {
-        composer.space(points(10));
+        composer.space(points(3));
         composer.ensure(yearOnYearHeight + caption().lineHeight());
         composer.paragraph(u"前年の×の行方"_s, caption());
         composer.box(yearOnYearHeight, [&](Canvas &canvas, const QRectF &area) {

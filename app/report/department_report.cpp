@@ -43,7 +43,7 @@ void placeClauses(PageComposer &composer, const DepartmentReportInput &input, co
         bars += {key, clause ? clause->title.ja : QString(), own[key].counts,
                  input.cityByClause.contains(key) ? shareOf(input.cityByClause[key]) : u"―"_s};
     }
-    composer.heading(u"2　条項別の結果（右端は全庁）"_s);
+    composer.heading(u"2　条項別の結果（右端は全庁）"_s, points(45) + points(27) * static_cast<qreal>(bars.size()));
     placeAnswerLegend(composer);
     placeClauseBars(composer, bars, u"全庁"_s);
 }
@@ -97,8 +97,6 @@ PageLayout departmentReport(const FontBook &book, const DepartmentReportInput &i
             ? u"提出いただいた自己点検の結果を、全庁の集計とあわせてお知らせします。所属の順位は付けていません。"_s
             : input.message);
     placeSummary(composer, input, scoreOf(rows));
-    composer.space(points(5));
-    placeSignatures(composer, {{u"division"_s, u"情報政策課の署名"_s}});
     placeClauses(composer, input, rows);
     composer.heading(u"3　前年の×の行方"_s, yearOnYearHeight);
     if (input.lastYear)
@@ -107,6 +105,7 @@ PageLayout departmentReport(const FontBook &book, const DepartmentReportInput &i
         });
     else
         composer.paragraph(u"前年と比べられる提出がありません。"_s);
+    placeSignatures(composer, {{u"division"_s, u"情報政策課の署名"_s}});
     placeOpenItems(composer, input);
     return composer.finish();
 }

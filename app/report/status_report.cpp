@@ -102,10 +102,10 @@ PageLayout statusReport(const FontBook &book, const StatusReportInput &input)
     table.style.pointSize = 8.5;
     const Qt::Alignment label = Qt::AlignLeft | Qt::AlignVCenter;
     table.columns = {{u"局等"_s, 22, label},
-                     {u"所属"_s, 43, label},
+                     {u"所属"_s, 40, label},
                      {u"点検票"_s, 14, label},
                      {u"状況"_s, 23, label},
-                     {u"提出日時"_s, 38, label},
+                     {u"提出日時"_s, 41, label},
                      {u"版"_s, 8, Qt::AlignCenter},
                      {u"期限から"_s, 17, Qt::AlignRight | Qt::AlignVCenter}};
     for (const StatusReportInput::Row &row : input.rows) {
