@@ -17,14 +17,14 @@ struct ClauseText {
 inline constexpr ClauseText clauseTexts[] = {
     {"6(1)", "組織体制"},
     {"6(2)", "情報資産の分類と管理"},
-    {"6(3)①", "マイナンバー利用事務系"},
-    {"6(3)②", "LGWAN接続系"},
-    {"6(3)③", "インターネット接続系"},
+    {"6(3)①", "情報システム全体の強靱性の向上（マイナンバー利用事務系）"},
+    {"6(3)②", "情報システム全体の強靱性の向上（LGWAN接続系）"},
+    {"6(3)③", "情報システム全体の強靱性の向上（インターネット接続系）"},
     {"6(4)", "物理的セキュリティ"},
     {"6(5)", "人的セキュリティ"},
     {"6(6)", "技術的セキュリティ"},
     {"6(7)", "運用"},
-    {"6(8)", "業務委託と外部サービス（クラウドサービス）の利用"},
+    {"6(8)", "業務委託と外部サービスの利用"},
     {"6(9)", "評価・見直し"},
     {"7", "情報セキュリティ監査及び自己点検の実施"},
     {"8", "情報セキュリティポリシーの見直し"},
@@ -41,10 +41,10 @@ inline Policy policy()
     policy.effective = QDate(2023, 8, 1);
     for (const ClauseText &clause : clauseTexts)
         policy.clauses += PolicyClause{text(clause.key), {text(clause.title), {}}, text("市は、対策を講ずる。")};
-    policy.flags
-        += ProfileFlag{text("mynumber"), {text("マイナンバー"), {}}, {text("特定個人情報を扱いますか。"), {}}, {}};
-    policy.flags
-        += ProfileFlag{text("outsourcing"), {text("業務委託"), {}}, {text("業務を委託していますか。"), {}}, {}};
+    policy.flags +=
+        ProfileFlag{text("mynumber"), {text("マイナンバー"), {}}, {text("特定個人情報を扱いますか。"), {}}, {}};
+    policy.flags +=
+        ProfileFlag{text("outsourcing"), {text("業務委託"), {}}, {text("業務を委託していますか。"), {}}, {}};
     return policy;
 }
 
@@ -53,8 +53,7 @@ inline Item item(const ClauseText &clause, int clauseNumber, int number)
 {
     const Phase phases[] = {Phase::Design, Phase::Operation, Phase::Improvement};
     Item item;
-    item.id
-        = QStringLiteral("B-%1-%2").arg(clauseNumber + 1, 2, 10, QChar(u'0')).arg(number + 1, 2, 10, QChar(u'0'));
+    item.id = QStringLiteral("B-%1-%2").arg(clauseNumber + 1, 2, 10, QChar(u'0')).arg(number + 1, 2, 10, QChar(u'0'));
     item.fingerprint = QString(64, u'c');
     item.title.ja = text(clause.title) + QStringLiteral("の確認%1").arg(number + 1);
     item.clause = text(clause.key);
@@ -97,8 +96,8 @@ inline Answer answer(AnswerCode code)
     Answer answer;
     answer.code = code;
     if (code == AnswerCode::Yes) {
-        answer.evidence += Evidence{
-            text("情報セキュリティ体制表"), text("総総第12号"), QDate(2026, 4, 3), text("課共有フォルダ"), {}};
+        answer.evidence +=
+            Evidence{text("情報セキュリティ体制表"), text("総総第12号"), QDate(2026, 4, 3), text("課共有フォルダ"), {}};
     } else if (code == AnswerCode::NotApplicable) {
         answer.reason = text("対象の機器を課で持っていないため。");
     } else {
