@@ -87,45 +87,45 @@ bool isDrawingOperator(QByteArrayView word)
     }
 }
 
-qsizetype runEnd(QByteArrayView bytes, qsizetype at, int wanted)
+const char *runEnd(const char *at, const char *end, int wanted)
 {
-    while (at < bytes.size() && is(bytes[at], wanted))
+    while (at != end && is(*at, wanted))
         ++at;
     return at;
 }
 
-/// Behind the token that begins at; -1 when it is none of ours
-qsizetype tokenEnd(QByteArrayView content, qsizetype at)
+/// Behind the token that begins at; null when it is none of ours
+const char *tokenEnd(const char *at, const char *end)
 {
-    const char c = content[at];
-    if (is(c, Space) || c == '[' || c == ']')
-        return at + 1;
+    const char c = *at;
     if (is(c, Numeric))
-        return runEnd(content, at, Numeric);
-    if (c == '/') {
-        const qsizetype end = runEnd(content, at + 1, Letter | Digit);
-        return end == at + 1 ? -1 : end;
-    }
+        return runEnd(at, end, Numeric);
     if (c == '<') {
-        const qsizetype end = runEnd(content, at + 1, Hex);
-        return end < content.size() && content[end] == '>' ? end + 1 : -1;
+        at = runEnd(at + 1, end, Hex);
+        return at != end && *at == '>' ? at + 1 : nullptr;
     }
-    if (!is(c, Letter))
-        return -1;
-    qsizetype end = runEnd(content, at, Letter);
-    if (end < content.size() && content[end] == '*')
-        ++end;
-    return isDrawingOperator(content.sliced(at, end - at)) ? end : -1;
+    if (is(c, Letter)) {
+        const char *const begin = at;
+        at = runEnd(at, end, Letter);
+        at += at != end && *at == '*' ? 1 : 0;
+        return isDrawingOperator({begin, at - begin}) ? at : nullptr;
+    }
+    if (c == '/') {
+        const char *const name = runEnd(at + 1, end, Letter | Digit);
+        return name == at + 1 ? nullptr : name;
+    }
+    return is(c, Space) || c == '[' || c == ']' ? at + 1 : nullptr;
 }
 
 } // namespace
 
 bool isPlainDrawing(QByteArrayView content)
 {
-    qsizetype at = 0;
-    while (at >= 0 && at < content.size())
-        at = tokenEnd(content, at);
-    return at >= 0;
+    const char *at = content.data();
+    const char *const end = at + content.size();
+    while (at && at != end)
+        at = tokenEnd(at, end);
+    return at || content.isEmpty();
 }
 
 MarkedPage splitMark(QByteArrayView content)
