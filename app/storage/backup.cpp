@@ -24,8 +24,9 @@ Status finish(const QString &part, const QString &target)
     if (const Status flushed = flushToDisk(part); !flushed) {
         return flushed;
     }
-    if (!QFile::rename(part, target)) { // refuses to overwrite
-        return fail(ErrorCode::AlreadyExists, target);
+    const auto placed = putInPlace(part, target);
+    if (!placed || !*placed) {
+        return placed ? fail(ErrorCode::AlreadyExists, target) : fail(placed);
     }
     return {};
 }
@@ -54,8 +55,12 @@ Result<QString> moveAside(const QString &path, const Clock &clock)
 {
     const QString aside = u"%1.replaced-%2"_s.arg(path, fileTimeOf(clock.now()));
     for (const QString &suffix : {u""_s, u"-wal"_s}) {
-        if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, aside + suffix)) {
-            return fail(ErrorCode::StoreUnwritable, path, aside + suffix);
+        if (!QFile::exists(path + suffix)) {
+            continue;
+        }
+        const auto moved = putInPlace(path + suffix, aside + suffix);
+        if (!moved || !*moved) {
+            return moved ? fail(ErrorCode::AlreadyExists, aside + suffix) : fail(moved);
         }
     }
     QFile::remove(path + u"-shm"_s);

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QSqlRecord>
 
 #include <atomic>
 
@@ -123,6 +124,7 @@ Database::Database(const QString &path, int busyTimeoutMs) : m_path(path)
 
 Database::~Database()
 {
+    m_kept.clear();
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_connection);
@@ -143,25 +145,20 @@ Status Database::connect()
     return {};
 }
 
+// In one statement: another process may be at work on the same new file.
 Status Database::recognise(const DatabaseFormat &format)
 {
-    const auto id = value(u"PRAGMA application_id"_s);
-    if (!id) {
-        return fail(id);
+    const auto facts = row(u"SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) "
+                           "FROM pragma_application_id, pragma_user_version"_s);
+    if (!facts) {
+        return fail(facts);
     }
-    const auto version = value(u"PRAGMA user_version"_s);
-    if (!version) {
-        return fail(version);
-    }
-    const auto objects = value(u"SELECT count(*) FROM sqlite_schema"_s);
-    if (!objects) {
-        return fail(objects);
-    }
-    if (id->toInt() == 0 && version->toInt() == 0 && objects->toInt() == 0) {
+    const quint32 id = facts->at(0).toUInt();
+    const quint32 version = facts->at(1).toUInt();
+    if (id == 0 && version == 0 && facts->at(2).toInt() == 0) {
         return {}; // new
     }
-    return checkIdentity({static_cast<quint32>(id->toInt()), static_cast<quint32>(version->toInt()), 0}, format,
-                         m_path);
+    return checkIdentity({id, version, 0}, format, m_path);
 }
 
 Status Database::useLog()
@@ -182,73 +179,104 @@ Status Database::quickCheck(bool whole)
     return verdict->toString() == "ok"_L1 ? Status() : fail(ErrorCode::StoreCorrupt, m_path, verdict->toString());
 }
 
-QSqlQuery Database::query(const QString &sql, const QVariantList &values, bool &done)
+QSqlQuery Database::prepared(const QString &sql)
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    done = query.prepare(sql);
-    if (done) {
-        for (const QVariant &value : values) {
-            query.addBindValue(bindable(value));
-        }
-        done = query.exec();
-    }
+    query.prepare(sql); // a failure shows itself when it is run
     return query;
+}
+
+Database::Kept &Database::kept(const QString &sql)
+{
+    constexpr std::size_t most = 64;
+    const auto found = m_kept.find(sql);
+    if (found != m_kept.end()) {
+        return found->second;
+    }
+    if (m_kept.size() >= most) {
+        m_kept.clear();
+    }
+    return m_kept.emplace(sql, Kept{prepared(sql)}).first->second;
+}
+
+bool Database::run(QSqlQuery &query, const QVariantList &values)
+{
+    if (query.lastError().isValid()) {
+        return false;
+    }
+    for (int place = 0; place < values.size(); ++place) {
+        query.bindValue(place, bindable(values.at(place)));
+    }
+    return query.exec();
 }
 
 Result<QSqlQuery> Database::select(const QString &sql, const QVariantList &values)
 {
-    bool done = false;
-    QSqlQuery answer = query(sql, values, done);
-    if (!done) {
-        return fail(toError(answer.lastError(), m_path));
+    QSqlQuery rows = prepared(sql);
+    if (!run(rows, values)) {
+        return fail(toError(rows.lastError(), m_path));
     }
-    return answer;
+    return rows;
 }
 
-Status Database::execute(const QString &sql, const QVariantList &values)
+Result<QVariantList> Database::row(const QString &sql, const QVariantList &values)
 {
-    const auto answer = select(sql, values);
-    return answer ? Status() : fail(answer);
-}
-
-Status Database::executeForEach(const QString &sql, const QList<QVariantList> &rows)
-{
-    QSqlQuery query(m_database);
-    bool done = rows.isEmpty() || query.prepare(sql);
-    for (qsizetype row = 0; done && row < rows.size(); ++row) {
-        for (int place = 0; place < rows.at(row).size(); ++place) {
-            query.bindValue(place, bindable(rows.at(row).at(place)));
+    Kept &statement = kept(sql);
+    QSqlQuery &query = statement.query;
+    QVariantList first;
+    bool done = run(query, values);
+    if (done && statement.columns < 0) {
+        statement.columns = query.record().count();
+    }
+    if (done && query.next()) {
+        for (int column = 0; column < statement.columns; ++column) {
+            first.append(query.value(column));
         }
-        done = query.exec();
     }
-    return done ? Status() : fail(toError(query.lastError(), m_path));
-}
-
-Result<bool> Database::insertUnlessDuplicate(const QString &sql, const QVariantList &values)
-{
-    bool done = false;
-    const QSqlQuery answer = query(sql, values, done);
-    if (!done && !isDuplicate(answer.lastError())) {
-        return fail(toError(answer.lastError(), m_path));
+    // A broken page shows itself only when the row is read.
+    done = done && !query.lastError().isValid();
+    const Error error = done ? Error() : toError(query.lastError(), m_path);
+    query.finish();
+    if (!done) {
+        m_kept.erase(sql);
+        return fail(error);
     }
-    return done;
+    return first;
 }
 
 Result<QVariant> Database::value(const QString &sql, const QVariantList &values)
 {
-    auto rows = select(sql, values);
-    if (!rows) {
-        return fail(rows);
+    const auto first = row(sql, values);
+    if (!first) {
+        return fail(first);
     }
-    if (rows->next()) {
-        return rows->value(0);
+    return first->value(0);
+}
+
+Status Database::execute(const QString &sql, const QVariantList &values)
+{
+    const auto done = row(sql, values);
+    return done ? Status() : fail(done);
+}
+
+Status Database::executeForEach(const QString &sql, const QList<QVariantList> &rows)
+{
+    for (const QVariantList &values : rows) {
+        if (const Status done = execute(sql, values); !done) {
+            return done;
+        }
     }
-    // A broken page shows itself only when the row is read.
-    if (rows->lastError().isValid()) {
-        return fail(toError(rows->lastError(), m_path));
+    return {};
+}
+
+Result<bool> Database::insertUnlessDuplicate(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery insertion = prepared(sql);
+    if (run(insertion, values)) {
+        return true;
     }
-    return QVariant();
+    return isDuplicate(insertion.lastError()) ? Result<bool>(false) : fail(toError(insertion.lastError(), m_path));
 }
 
 Result<int> Database::version()

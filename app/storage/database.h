@@ -11,6 +11,7 @@
 #include <QVariantList>
 
 #include <memory>
+#include <unordered_map>
 #include <utility>
 
 namespace tenken {
@@ -55,6 +56,8 @@ public:
     Status executeForEach(const QString &sql, const QList<QVariantList> &rows);
     /// execute; false when a uniqueness constraint refused the row
     Result<bool> insertUnlessDuplicate(const QString &sql, const QVariantList &values);
+    /// The first row; empty when there is none
+    Result<QVariantList> row(const QString &sql, const QVariantList &values = {});
     /// First column of the first row; invalid when there is no row
     Result<QVariant> value(const QString &sql, const QVariantList &values = {});
     /// user_version
@@ -68,11 +71,18 @@ private:
     Status recognise(const DatabaseFormat &format);
     Status useLog();
     Status quickCheck(bool whole);
-    QSqlQuery query(const QString &sql, const QVariantList &values, bool &done);
+    QSqlQuery prepared(const QString &sql);
+    struct Kept {
+        QSqlQuery query;
+        int columns = -1; ///< known once it has run
+    };
+    Kept &kept(const QString &sql);
+    bool run(QSqlQuery &query, const QVariantList &values);
 
     QString m_path;
     QString m_connection;
     QSqlDatabase m_database;
+    std::unordered_map<QString, Kept> m_kept; ///< prepared once: to prepare costs more than to run
 };
 
 /// A transaction that is rolled back unless it was committed

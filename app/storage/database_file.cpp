@@ -10,6 +10,9 @@
 #include <io.h>
 #include <windows.h>
 #else
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -86,5 +89,44 @@ Status flushToDisk(const QString &path)
 #endif
     return failed == 0 ? Status() : fail(ErrorCode::StoreUnwritable, path, u"flush failed"_s);
 }
+
+#ifdef Q_OS_WIN
+Result<bool> putInPlace(const QString &from, const QString &to)
+{
+    const QString source = QDir::toNativeSeparators(from);
+    const QString target = QDir::toNativeSeparators(to);
+    if (MoveFileExW(reinterpret_cast<const wchar_t *>(source.utf16()),
+                    reinterpret_cast<const wchar_t *>(target.utf16()), MOVEFILE_WRITE_THROUGH)) {
+        return true;
+    }
+    const DWORD error = GetLastError();
+    if (error == ERROR_ALREADY_EXISTS || error == ERROR_FILE_EXISTS) {
+        return false;
+    }
+    return fail(ErrorCode::StoreUnwritable, to, u"MoveFileEx %1"_s.arg(error));
+}
+#else
+Result<bool> putInPlace(const QString &from, const QString &to)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    int failed = renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE);
+    if (failed != 0 && (errno == EINVAL || errno == ENOSYS)) { // not every file system knows that flag
+        failed = link(source.constData(), target.constData());
+        failed = failed == 0 ? unlink(source.constData()) : failed;
+    }
+    if (failed != 0) {
+        return errno == EEXIST ? Result<bool>(false)
+                               : fail(ErrorCode::StoreUnwritable, to, u"rename: errno %1"_s.arg(errno));
+    }
+    // The name is on the disk when its folder is.
+    const int folder = open(QFile::encodeName(QFileInfo(to).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);
+    if (folder >= 0) {
+        fsync(folder);
+        close(folder);
+    }
+    return true;
+}
+#endif
 
 } // namespace tenken

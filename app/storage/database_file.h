@@ -28,5 +28,8 @@ bool isNetworkFileSystem(const QString &type);
 Status createPrivateFile(const QString &path);
 /// Returns when the file's bytes are on the disk.
 Status flushToDisk(const QString &path);
+/// Gives a flushed file its final name in one step; false when that name is taken, which then stays as it is.
+/// (QFile::rename copies over a file that appears in between.)
+Result<bool> putInPlace(const QString &from, const QString &to);
 
 } // namespace tenken

@@ -2,8 +2,10 @@
 
 #include "storage/backup.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 // Outside the namespace: the macro declares a global function.
 static void initStorageMigrations() { Q_INIT_RESOURCE(storage_migrations); }
@@ -76,6 +78,23 @@ Status upgrade(Database &database, const DatabaseFormat &format, int from)
     return {};
 }
 
+Status makeAt(const QString &path, const DatabaseFormat &format, const Clock &clock, const OpenOptions &options)
+{
+    const QString part = u"%1.new-%2"_s.arg(QFileInfo(path).absoluteFilePath()).arg(QCoreApplication::applicationPid());
+    QFile::remove(part); // left by a process with the same number that was killed
+    Status made;
+    {
+        const auto database = Database::open(part, format, options);
+        made = database ? migrate(**database, format, clock) : Status(fail(database));
+    }
+    if (made) {
+        const auto placed = putInPlace(part, QFileInfo(path).absoluteFilePath());
+        made = placed ? Status() : Status(fail(placed));
+    }
+    QFile::remove(part); // still there when another process was first: its database is as good
+    return made ? made : fail(made.error().code, path, made.error().detail);
+}
+
 } // namespace
 
 DatabaseFormat localFormat() { return {localApplicationId, migrationsOf(u"local"_s), true}; }
@@ -111,6 +130,23 @@ Status migrate(Database &database, const DatabaseFormat &format, const Clock &cl
         }
     }
     return upgrade(database, format, *version);
+}
+
+Result<std::unique_ptr<Database>> openNewest(const QString &path, const DatabaseFormat &format, const Clock &clock,
+                                             const OpenOptions &options)
+{
+    if (options.mode == OpenOptions::Mode::CreateIfAbsent && !QFileInfo::exists(path)) {
+        if (const Status made = makeAt(path, format, clock, options); !made) {
+            return fail(made);
+        }
+    }
+    auto database = Database::open(path, format, options);
+    if (database) {
+        if (const Status migrated = migrate(**database, format, clock); !migrated) {
+            return fail(migrated);
+        }
+    }
+    return database;
 }
 
 } // namespace tenken

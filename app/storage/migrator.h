@@ -18,4 +18,9 @@ QStringList statementsOf(const QByteArray &sql);
 /// to <file>.v<version>-<time>.bak, then each file is one transaction: a failing step leaves the version before it.
 Status migrate(Database &database, const DatabaseFormat &format, const Clock &clock);
 
+/// Database::open and migrate. A database that is not there is made under another name and put in its place whole, so
+/// that programs that start at once do not get in each other's way.
+Result<std::unique_ptr<Database>> openNewest(const QString &path, const DatabaseFormat &format, const Clock &clock,
+                                             const OpenOptions &options);
+
 } // namespace tenken

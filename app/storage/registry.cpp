@@ -7,13 +7,9 @@ namespace tenken {
 
 Result<std::unique_ptr<Registry>> Registry::open(const QString &path, const Clock &clock, const OpenOptions &options)
 {
-    const DatabaseFormat format = registryFormat();
-    auto database = Database::open(path, format, options);
+    auto database = openNewest(path, registryFormat(), clock, options);
     if (!database) {
         return fail(database);
-    }
-    if (const Status migrated = migrate(**database, format, clock); !migrated) {
-        return fail(migrated);
     }
     return std::unique_ptr<Registry>(new Registry(std::move(*database), clock));
 }

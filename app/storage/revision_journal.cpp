@@ -61,20 +61,20 @@ QList<FieldEdit> firstEditsOf(const Inspection &inspection)
 
 Result<RevisionRow> RevisionJournal::head(const QUuid &inspection)
 {
-    auto rows = m_database.select(u"SELECT id, revision, state, signed_at IS NOT NULL FROM revisions "
-                                  "WHERE inspection = ? ORDER BY revision DESC LIMIT 1"_s,
-                                  {uuidText(inspection)});
-    if (!rows) {
-        return fail(rows);
+    const auto row = m_database.row(u"SELECT id, revision, state, signed_at IS NOT NULL FROM revisions "
+                                    "WHERE inspection = ? ORDER BY revision DESC LIMIT 1"_s,
+                                    {uuidText(inspection)});
+    if (!row) {
+        return fail(row);
     }
-    if (!rows->next()) {
+    if (row->isEmpty()) {
         return fail(ErrorCode::UnknownInspection, uuidText(inspection));
     }
-    const auto state = inspectionStateFromCode(rows->value(2).toString());
+    const auto state = inspectionStateFromCode(row->at(2).toString());
     if (!state) {
-        return fail(ErrorCode::StoreCorrupt, m_database.path(), u"state "_s + rows->value(2).toString());
+        return fail(ErrorCode::StoreCorrupt, m_database.path(), u"state "_s + row->at(2).toString());
     }
-    return RevisionRow{rows->value(0).toLongLong(), rows->value(1).toInt(), *state, rows->value(3).toBool()};
+    return RevisionRow{row->at(0).toLongLong(), row->at(1).toInt(), *state, row->at(3).toBool()};
 }
 
 Result<RevisionRow> RevisionJournal::writableHead(const QUuid &inspection)
@@ -88,20 +88,20 @@ Result<RevisionRow> RevisionJournal::writableHead(const QUuid &inspection)
 
 Result<Answer> RevisionJournal::answerOf(const RevisionRow &revision, const QString &item)
 {
-    auto rows = m_database.select(
-        u"SELECT %1, answered_at FROM answers WHERE revision_id = ? AND item = ?"_s.arg(answerFields().join(u", "_s)),
-        {revision.id, item});
-    if (!rows) {
-        return fail(rows);
+    static const QString sql =
+        u"SELECT %1, answered_at FROM answers WHERE revision_id = ? AND item = ?"_s.arg(answerFields().join(u", "_s));
+    const auto row = m_database.row(sql, {revision.id, item});
+    if (!row) {
+        return fail(row);
     }
-    if (!rows->next()) {
+    if (row->isEmpty()) {
         return Answer();
     }
     QStringList texts;
-    for (int column = 0; column < answerFields().size(); ++column) {
-        texts.append(rows->value(column).toString());
+    for (const QVariant &text : row->first(answerFields().size())) {
+        texts.append(text.toString());
     }
-    return answerFromTexts(texts, fromIso(rows->value(static_cast<int>(answerFields().size())).toString()));
+    return answerFromTexts(texts, fromIso(row->last().toString()));
 }
 
 Status RevisionJournal::writeAnswer(const RevisionRow &revision, const QString &item, const QStringList &texts,

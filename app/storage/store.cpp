@@ -16,13 +16,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clo
     if (file.exists() && file.size() == 0 && !dailyBackupsOf(path).isEmpty()) {
         return fail(ErrorCode::StoreCorrupt, path, u"empty although there are backups"_s);
     }
-    const DatabaseFormat format = localFormat();
-    auto database = Database::open(path, format, options);
+    auto database = openNewest(path, localFormat(), clock, options);
     if (!database) {
         return fail(database);
-    }
-    if (const Status migrated = migrate(**database, format, clock); !migrated) {
-        return fail(migrated);
     }
     std::unique_ptr<Store> store(new Store(std::move(*database), clock));
     if (const Status kept = store->keepBackup(); !kept) {
