@@ -39,6 +39,19 @@ CommitteeSummary summaryOf(FiscalYear year, int round, const QString &policy, co
     return summary;
 }
 
+/// The summary's row of that checklist, added when it is the first of its kind
+CommitteeSummary::ChecklistRow &rowOf(CommitteeSummary &summary, const QString &checklist, const Checklist *edition)
+{
+    const auto found = std::find_if(summary.checklists.begin(), summary.checklists.end(),
+                                    [&](const auto &row) { return row.checklist == checklist; });
+    if (found != summary.checklists.end()) {
+        return *found;
+    }
+    summary.checklists << CommitteeSummary::ChecklistRow{checklist, edition ? edition->edition : QString(), 0, 0, 0,
+                                                         {}};
+    return summary.checklists.last();
+}
+
 SubmissionStatus statusOf(const RoundStatus::Row &row)
 {
     if (!row.entry) {
@@ -134,15 +147,7 @@ Result<MakeReports::Report> MakeReports::submissionStatus(FiscalYear year, int r
             line.revision = row.entry->revision;
         }
         input.rows << line;
-        const auto known = std::find_if(summary.checklists.begin(), summary.checklists.end(),
-                                        [&](const auto &one) { return one.checklist == line.checklist; });
-        if (known == summary.checklists.end()) {
-            const Checklist *edition = m_set.forYear(line.checklist, year);
-            summary.checklists << CommitteeSummary::ChecklistRow{
-                line.checklist, edition ? edition->edition : QString(), 0, 0, 0, {}};
-        }
-        CommitteeSummary::ChecklistRow &counted =
-            known == summary.checklists.end() ? summary.checklists.last() : *known;
+        CommitteeSummary::ChecklistRow &counted = rowOf(summary, line.checklist, m_set.forYear(line.checklist, year));
         ++counted.expected;
         counted.submitted += row.entry ? 1 : 0;
         counted.approved += row.entry && row.entry->approved ? 1 : 0;
