@@ -7,6 +7,22 @@
 
 using namespace tenken;
 
+namespace {
+
+// clang-format off
+constexpr const char *kOurs[] = {
+    "0", "17", "-1", "0.5", "-0.060000000", "1.0", "/Name", "/A+b-c_d.9", "/application#2fjson", "()",
+    "(a \\(b\\) \\\\)", "<>", "<00ff>", "[ 1 2 ]", "[1 2]", "<< /A 1 /B [ (x) ] >>", "<</A<</B 1>>>>",
+    "12 0 R", "true", "false"};
+constexpr const char *kOthers[] = {
+    "", " ", "+1", "01", "-0", "-", "1.", ".5", "1e5", "99999999999999999999", "/", "/J#53", "/A#2F", "/A#2",
+    "/A*", "(", "(()", "(\\n)", "(\t)", "(\x80)", "<0>", "<0F>", "<0 0>", "[", "[ 1", "<< /A >>",
+    "<< /A 1 /A 2 >>", "<< 1 2 >>", "<< /A null >>", "null", "1 0 obj", "0 0 R", "5 1 R", "{", "%c\n1", "1-2",
+    "(a)b", "/A(x", "trueish", "\r1", "  1", "R"};
+// clang-format on
+
+} // namespace
+
 class TestPdfTokens : public QObject {
     Q_OBJECT
 
@@ -15,71 +31,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("ours");
-        const auto row = [](const char *text, bool ours) { QTest::newRow(text) << QByteArray(text) << ours; };
-        for (const char *ours : {"0",
-                                 "17",
-                                 "-1",
-                                 "0.5",
-                                 "-0.060000000",
-                                 "1.0",
-                                 "/Name",
-                                 "/A+b-c_d.9",
-                                 "/application#2fjson",
-                                 "()",
-                                 "(a \\(b\\) \\\\)",
-                                 "<>",
-                                 "<00ff>",
-                                 "[ 1 2 ]",
-                                 "[1 2]",
-                                 "<< /A 1 /B [ (x) ] >>",
-                                 "<</A<</B 1>>>>",
-                                 "12 0 R",
-                                 "true",
-                                 "false"})
-            row(ours, true);
-        for (const char *other : {"",
-                                  " ",
-                                  "+1",
-                                  "01",
-                                  "-0",
-                                  "-",
-                                  "1.",
-                                  ".5",
-                                  "1e5",
-                                  "99999999999999999999",
-                                  "/",
-                                  "/J#53",
-                                  "/A#2F",
-                                  "/A#2",
-                                  "/A*",
-                                  "(",
-                                  "(()",
-                                  "(\\n)",
-                                  "(\t)",
-                                  "(\x80)",
-                                  "<0>",
-                                  "<0F>",
-                                  "<0 0>",
-                                  "[",
-                                  "[ 1",
-                                  "<< /A >>",
-                                  "<< /A 1 /A 2 >>",
-                                  "<< 1 2 >>",
-                                  "<< /A null >>",
-                                  "null",
-                                  "1 0 obj",
-                                  "0 0 R",
-                                  "5 1 R",
-                                  "{",
-                                  "%c\n1",
-                                  "1-2",
-                                  "(a)b",
-                                  "/A(x",
-                                  "trueish",
-                                  "\r1",
-                                  "  1",
-                                  "R"})
-            row(other, false);
+        for (const char *text : kOurs)
+            QTest::newRow(text) << QByteArray(text) << true;
+        for (const char *text : kOthers)
+            QTest::newRow(text) << QByteArray(text) << false;
     }
     void oneSpelling()
     {

@@ -151,6 +151,15 @@ QByteArray stream(const QByteArray &entries, const QByteArray &data)
 
 QByteArray smallForm() { return stream("/Type /XObject /Subtype /Form /BBox [ 0 0 10 10 ] /Resources << >>", "q Q\n"); }
 
+QByteArray otherData()
+{
+    const QByteArray data = sampleData("NO");
+    const QByteArray sum = QCryptographicHash::hash(data, QCryptographicHash::Md5).toHex();
+    return stream("/Type /EmbeddedFile /Subtype /application#2fjson /Params << /Size " + QByteArray::number(data.size())
+                      + " /CheckSum <" + sum + "> /ModDate (D:20261122100000+09'00') >>",
+                  data);
+}
+
 QByteArray reference(int number) { return QByteArray::number(number) + " 0 R"; }
 
 QByteArray replacedFirst(QByteArray bytes, const QByteArray &from, const QByteArray &to)

@@ -53,6 +53,8 @@ private:
 QByteArray stream(const QByteArray &entries, const QByteArray &data);
 /// A harmless appearance
 QByteArray smallForm();
+/// An attachment that says NO, its own size and checksum right
+QByteArray otherData();
 QByteArray reference(int number);
 /// The first or last occurrence replaced; throws when there is none
 QByteArray replacedFirst(QByteArray bytes, const QByteArray &from, const QByteArray &to);
