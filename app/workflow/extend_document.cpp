@@ -7,7 +7,7 @@ namespace tenken {
 
 Result<QByteArray> ExtendDocument::timestamp(const QByteArray &pdf, const TimestampAuthority &authority) const
 {
-    return addDocumentTimestamp(pdf, authority);
+    return addSignatureTimestamp(pdf, authority);
 }
 
 Result<QByteArray> ExtendDocument::toLongTerm(const QByteArray &pdf, const QList<QByteArray> &crls) const

@@ -9,7 +9,7 @@ namespace tenken {
 /// are touched. MalformedPdf, CertificateUnreadable (a CRL), TimestampFailed, AlreadyExists.
 class ExtendDocument {
 public:
-    /// B-T: a document timestamp over everything so far
+    /// B-T: a timestamp on the newest signature
     Result<QByteArray> timestamp(const QByteArray &pdf, const TimestampAuthority &authority) const;
     /// B-LT: the signers' certificates and these CRLs (PEM or DER)
     Result<QByteArray> toLongTerm(const QByteArray &pdf, const QList<QByteArray> &crls) const;

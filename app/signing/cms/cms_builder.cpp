@@ -9,6 +9,35 @@ namespace {
 constexpr int kMinimumRsaBits = 2048; // what the verifier accepts at most by policy
 constexpr qsizetype kSha256Length = 32;
 
+/// The parts of a signature that buildSignature made; nothing when they do not give the same bytes again
+std::optional<SignatureParts> partsOf(const QByteArray &cms)
+{
+    const std::optional<SignedData> data = der::isCanonical(cms) ? parseSignedData(cms) : std::nullopt;
+    const CmsAttribute *digest = data ? data->signedAttribute(oid::kMessageDigest) : nullptr;
+    if (!digest)
+        return std::nullopt;
+    QList<Certificate> certificates;
+    for (const QByteArray &der : data->certificates) {
+        if (const auto certificate = Certificate::fromDer(der))
+            certificates << *certificate;
+    }
+    const std::optional<Certificate> signer = data->signerAmong(certificates);
+    if (!signer)
+        return std::nullopt;
+    certificates.removeOne(*signer);
+    SignatureParts parts{*signer,         issuersWithoutRoot(*signer, certificates),
+                         Digest::Sha256,  data->signedAttributesDer,
+                         data->signature, {}};
+    if (!data->unsignedAttributes.isEmpty())
+        parts.timestampToken = data->unsignedAttributes.first().values.value(0);
+    return encodeSignature(parts) == cms ? std::optional(parts) : std::nullopt;
+}
+
+Result<QByteArray> stampOver(const QByteArray &signature, const TimestampAuthority &timestamps)
+{
+    return timestamps.requestToken(QCryptographicHash::hash(signature, QCryptographicHash::Sha256));
+}
+
 } // namespace
 
 Result<QByteArray> buildSignature(const Signer &signer, const QByteArray &sha256Digest,
@@ -30,8 +59,7 @@ Result<QByteArray> buildSignature(const Signer &signer, const QByteArray &sha256
     if (!verifySignature(certificate, Digest::Sha256, parts.signedAttributes, parts.signature))
         return fail(ErrorCode::SigningFailed, certificate.commonName(), QStringLiteral("signature does not verify"));
     if (timestamps) {
-        const auto token =
-            timestamps->requestToken(QCryptographicHash::hash(parts.signature, QCryptographicHash::Sha256));
+        const auto token = stampOver(parts.signature, *timestamps);
         if (!token)
             return fail(token);
         parts.timestampToken = *token;
@@ -40,6 +68,23 @@ Result<QByteArray> buildSignature(const Signer &signer, const QByteArray &sha256
     if (cms.size() > kCmsReserve)
         return fail(ErrorCode::SigningFailed, certificate.commonName(), QStringLiteral("%1 bytes").arg(cms.size()));
     return cms;
+}
+
+Result<QByteArray> addTimestamp(const QByteArray &cms, const TimestampAuthority &timestamps)
+{
+    std::optional<SignatureParts> parts = partsOf(cms);
+    if (!parts)
+        return fail(ErrorCode::InvalidValue);
+    if (!parts->timestampToken.isEmpty())
+        return fail(ErrorCode::AlreadyExists, parts->signer.commonName());
+    const auto token = stampOver(parts->signature, timestamps);
+    if (!token)
+        return fail(token);
+    parts->timestampToken = *token;
+    const QByteArray stamped = encodeSignature(*parts);
+    if (stamped.size() > kCmsReserve)
+        return fail(ErrorCode::TimestampFailed, {}, QStringLiteral("%1 bytes").arg(stamped.size()));
+    return stamped;
 }
 
 } // namespace tenken

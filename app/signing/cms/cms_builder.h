@@ -15,4 +15,8 @@ constexpr qsizetype kCmsReserve = 12 * 1024;
 Result<QByteArray> buildSignature(const Signer &signer, const QByteArray &sha256Digest,
                                   const TimestampAuthority *timestamps = nullptr);
 
+/// The same signature with a timestamp over its value: B-B becomes B-T. AlreadyExists when it has one; InvalidValue
+/// when these bytes are not a signature that buildSignature made; TimestampFailed.
+Result<QByteArray> addTimestamp(const QByteArray &cms, const TimestampAuthority &timestamps);
+
 } // namespace tenken

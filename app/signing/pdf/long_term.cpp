@@ -2,6 +2,7 @@
 
 #include "signing/cms/cms_builder.h"
 #include "signing/cms/cms_verifier.h"
+#include "signing/cms/der.h"
 #include "signing/cms/timestamp.h"
 #include "signing/pdf/byte_range_rules.h"
 #include "signing/pdf/document_content.h"
@@ -59,6 +60,24 @@ Result<QList<QByteArray>> signerCertificates(const QByteArray &pdf)
         }
     }
     return certificates;
+}
+
+Result<QByteArray> addSignatureTimestamp(const QByteArray &pdf, const TimestampAuthority &authority)
+{
+    const PdfFile file(pdf);
+    if (const Status usable = checkUsable(file); !usable)
+        return fail(usable);
+    const QList<SignatureSlot> found = findSignatures(file);
+    if (found.isEmpty() || found.last().isTimestamp() || found.last().revision != file.lastRevision())
+        return fail(ErrorCode::AlreadyExists);
+    const SignatureSlot &slot = found.last();
+    const QByteArray contents = slot.dictionary.find("Contents").string();
+    const auto stamped = addTimestamp(contents.left(der::firstLength(contents)), authority);
+    if (!stamped)
+        return stamped;
+    QByteArray result = pdf;
+    result.replace(slot.gapBegin + 1, stamped->size() * 2, stamped->toHex());
+    return result;
 }
 
 Result<QByteArray> addDss(const QByteArray &pdf, const QList<QByteArray> &certificates, const QList<QByteArray> &crls)
