@@ -121,6 +121,16 @@ private Q_SLOTS:
         QCOMPARE(built.error().code, ErrorCode::RenderFailed);
     }
 
+    void awkwardTitlesAreMadeSayable()
+    {
+        DocumentParts parts = sampleParts(m_pages);
+        parts.author.clear();
+        parts.subject = QStringLiteral("a\nb\x01<&>(\\) ");
+        parts.title = QStringLiteral("髙") + QChar(0xd800);
+        const auto built = buildDocument(parts);
+        QVERIFY2(built, qPrintable(built ? QString() : built.error().detail));
+    }
+
     void boxOutsideItsPageIsRefused()
     {
         DocumentParts parts = sampleParts(m_pages);

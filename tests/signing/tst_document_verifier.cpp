@@ -129,6 +129,12 @@ private Q_SLOTS:
         QCOMPARE(signDocument(m_pages, m_city->request(Role::Inspector), inspector).error().code,
                  ErrorCode::MalformedPdf);
         SignRequest request = m_city->request(Role::Inspector);
+        for (const QString &name :
+             {QString(), QStringLiteral("a\nb"), QString(201, QLatin1Char('x')), QString(QChar(0xd800))}) {
+            request.name = name;
+            QCOMPARE(signDocument(m_draft, request, inspector).error().code, ErrorCode::InvalidValue);
+        }
+        request = m_city->request(Role::Inspector);
         request.appearance = "no pdf";
         QCOMPARE(signDocument(m_draft, request, inspector).error().code, ErrorCode::RenderFailed);
     }

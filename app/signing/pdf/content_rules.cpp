@@ -42,9 +42,11 @@ bool isNothing(const Box &box) { return box.left == 0 && box.bottom == 0 && box.
 
 } // namespace
 
-ContentRules::ContentRules(const PdfFile &file, InflateBudget &budget)
-    : m_file(file), m_budget(budget), m_checked(file.objects().size())
-{ }
+ContentRules::ContentRules(const PdfFile &file, InflateBudget &budget, int first) : m_file(file), m_budget(budget)
+{
+    for (const PdfObject &object : file.objects())
+        m_checked.push_back(object.revision < first);
+}
 
 void ContentRules::report(Reason rule, const char *what)
 {

@@ -15,7 +15,8 @@ namespace tenken {
 /// once, however many revisions see it.
 class ContentRules {
 public:
-    ContentRules(const PdfFile &file, InflateBudget &budget);
+    /// The streams of revisions before first are taken as looked into.
+    ContentRules(const PdfFile &file, InflateBudget &budget, int first = 0);
 
     QList<Violation> check(int revision);
     const QByteArray &fingerprint() const { return m_fingerprint; }

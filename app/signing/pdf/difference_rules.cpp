@@ -13,7 +13,6 @@ namespace tenken {
 namespace {
 
 constexpr qsizetype kMaxDssValue = 8 * 1024 * 1024;
-constexpr qsizetype kMaxName = 200;
 
 /// Whether both dictionaries say the same, byte for byte, apart from these keys
 bool sameBut(const PdfValue &older, const PdfValue &newer, const QList<QByteArray> &except)
@@ -28,12 +27,6 @@ bool sameBut(const PdfValue &older, const PdfValue &newer, const QList<QByteArra
         return true;
     };
     return isCovered(older, newer) && isCovered(newer, older);
-}
-
-bool isLabel(const QString &text)
-{
-    return !text.isNull() && text.size() <= kMaxName
-        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
 class RevisionDifference {
@@ -129,8 +122,9 @@ private:
         }
         const auto role = roleFromCode(QString::fromLatin1(slot.fieldName));
         const bool ours = role && !slot.isTimestamp() && dictionary.find("SubFilter").isName("ETSI.CAdES.detached")
-            && fromPdfDate(dictionary.find("M").string()).isValid() && isLabel(dictionary.find("Name").text())
-            && m_content.kind && dictionary.find("Reason").text() == signingReason(*m_content.kind, *role);
+            && fromPdfDate(dictionary.find("M").string()).isValid() && dictionary.find("Name")
+            && isSignerName(dictionary.find("Name").text()) && m_content.kind
+            && dictionary.find("Reason").text() == signingReason(*m_content.kind, *role);
         if (!ours)
             report(Reason::D2, "signature dictionary");
     }

@@ -22,6 +22,15 @@ QByteArray fieldName(const PdfFile &file, int number, int revision)
     return field ? field->value.find("T").string() : QByteArray();
 }
 
+std::optional<Violation> checkNewest(const PdfFile &file)
+{
+    if (file.violation())
+        return file.violation();
+    InflateBudget budget;
+    const QList<Violation> violations = ContentRules(file, budget, file.lastRevision()).check(file.lastRevision());
+    return violations.isEmpty() ? std::nullopt : std::optional(violations.first());
+}
+
 DocumentContent readContent(const PdfFile &file)
 {
     DocumentContent content;

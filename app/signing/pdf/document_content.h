@@ -22,6 +22,9 @@ struct DocumentContent {
 /// What stopped the reading is in file.violation().
 DocumentContent readContent(const PdfFile &file);
 
+/// The same for the newest revision alone, before it leaves the house; nothing when it is right.
+std::optional<Violation> checkNewest(const PdfFile &file);
+
 /// Reference numbers of the form's fields, archive last, as written in this revision
 QList<int> fieldNumbers(const PdfFile &file, int revision);
 /// T of a field

@@ -1,5 +1,6 @@
 #include "signing/pdf/document_profile.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tenken {
@@ -74,6 +75,12 @@ QString signingReason(DocumentKind kind, Role role)
         return QStringLiteral("委員会への報告");
     }
     return {};
+}
+
+bool isSignerName(const QString &text)
+{
+    return text.size() <= 200 && text.isValidUtf16()
+        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
 QByteArray pageMark(QByteArrayView sha256Hex)

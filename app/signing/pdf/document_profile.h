@@ -4,6 +4,7 @@
 
 #include <QByteArrayView>
 #include <QList>
+#include <QString>
 
 #include <optional>
 
@@ -24,6 +25,9 @@ QList<QList<Role>> fieldSets(DocumentKind kind);
 
 /// /Reason of a signature: a constant, so that no signer can put own words there
 QString signingReason(DocumentKind kind, Role role);
+
+/// Whether /Name may say this: whole characters, no control characters, at most 200
+bool isSignerName(const QString &text);
 
 /// What every page says about the data: /Tenken <</SHA256 (…)>> BDC
 QByteArray pageMark(QByteArrayView sha256Hex);

@@ -12,8 +12,6 @@ namespace tenken {
 
 namespace {
 
-constexpr qsizetype kMaxNameLength = 200;
-
 /// Copies the objects of a one-page PDF behind the writer's and returns the number of its form XObject.
 int importAppearance(const PdfFile &source, IncrementalWriter &writer)
 {
@@ -63,42 +61,55 @@ Result<int> freeField(const PdfFile &file, const DocumentContent &content, Role 
     return number;
 }
 
-} // namespace
-
-Result<QByteArray> signDocument(const QByteArray &pdf, const SignRequest &request, const Signer &signer,
-                                const TimestampAuthority *timestamps)
+/// The new revision: signature, field, its appearance, and the catalog when it certifies
+Result<QByteArray> signField(const PdfFile &file, DocumentKind kind, int field, const SignRequest &request,
+                             const PdfFile &appearance,
+                             const std::function<Result<QByteArray>(const QByteArray &)> &contentsFor)
 {
-    const PdfFile file(pdf);
-    const DocumentContent content = readContent(file);
-    if (file.violation() || !content.violations.isEmpty())
-        return fail(ErrorCode::MalformedPdf, {},
-                    (file.violation() ? *file.violation() : content.violations.first()).detail);
-    const auto field = freeField(file, content, request.field);
-    if (!field)
-        return fail(field);
-    if (!request.at.isValid() || request.name.size() > kMaxNameLength)
-        return fail(ErrorCode::InvalidValue, QStringLiteral("name"));
-    const auto form = pageAsForm(request.appearance);
-    if (!form)
-        return form;
-    const PdfFile appearance(*form);
-    if (appearance.violation())
-        return fail(ErrorCode::RenderFailed, QStringLiteral("appearance"), appearance.violation()->detail);
-
     IncrementalWriter writer(file);
     const int last = file.lastRevision();
     const int signature = writer.reserve();
     const int drawn = importAppearance(appearance, writer);
-    writer.put(*field,
-               withKeys(file.object(*field, last)->value,
+    writer.put(field,
+               withKeys(file.object(field, last)->value,
                         {{"V", referenceTo(signature)}, {"AP", "<< /N " + referenceTo(drawn) + " >>"}}));
     const bool certifies = last == 0;
     if (certifies) {
         const int root = file.revisions().back().trailer.find("Root").reference();
         writer.put(root, withKeys(file.catalog(last), {{"Perms", "<< /DocMDP " + referenceTo(signature) + " >>"}}));
     }
-    return writeSigned(file, writer, signature, signatureEntries(*content.kind, request, certifies), kCmsReserve,
-                       [&](const QByteArray &sha256) { return buildSignature(signer, sha256, timestamps); });
+    return writeSigned(file, writer, signature, signatureEntries(kind, request, certifies), kCmsReserve, contentsFor);
+}
+
+} // namespace
+
+Result<QByteArray> signDocument(const QByteArray &pdf, const SignRequest &request, const Signer &signer,
+                                const TimestampAuthority *timestamps)
+{
+    if (!request.at.isValid() || request.name.isEmpty() || !isSignerName(request.name))
+        return fail(ErrorCode::InvalidValue, QStringLiteral("name"));
+    const PdfFile file(pdf);
+    const DocumentContent content = readContent(file);
+    if (file.violation())
+        return fail(ErrorCode::MalformedPdf, toCode(file.violation()->rule), file.violation()->detail);
+    if (!content.violations.isEmpty())
+        return fail(ErrorCode::MalformedPdf, toCode(content.violations.first().rule),
+                    content.violations.first().detail);
+    const auto field = freeField(file, content, request.field);
+    if (!field)
+        return fail(field);
+    const auto form = pageAsForm(request.appearance);
+    if (!form)
+        return form;
+    const PdfFile appearance(*form);
+    if (appearance.violation())
+        return fail(ErrorCode::RenderFailed, QStringLiteral("appearance"), appearance.violation()->detail);
+    const auto done = signField(file, *content.kind, *field, request, appearance,
+                                [&](const QByteArray &sha256) { return buildSignature(signer, sha256, timestamps); });
+    // What the verifier would refuse must not leave the house.
+    if (const auto violation = done ? checkNewest(PdfFile(*done)) : std::nullopt)
+        return fail(ErrorCode::RenderFailed, toCode(violation->rule), violation->detail);
+    return done;
 }
 
 } // namespace tenken

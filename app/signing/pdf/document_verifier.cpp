@@ -63,7 +63,7 @@ private:
                 checkSignature(slot);
         }
         raiseLevels();
-        if (m_violations.isEmpty() && !m_signatures.isEmpty())
+        if (m_violations.isEmpty())
             m_policyReasons = checkPolicy(m_content, m_signatures);
     }
 
@@ -214,7 +214,8 @@ SignatureReport verifyDocument(const QByteArray &pdf, const TrustPolicy &policy,
 
 Result<QByteArray> extractAttachment(const QByteArray &pdf)
 {
-    const SignatureReport report = verifyDocument(pdf, TrustPolicy(), QDateTime::currentDateTimeUtc());
+    const QDateTime anyTime = QDateTime::fromSecsSinceEpoch(0, Qt::UTC); // decides about trust only
+    const SignatureReport report = verifyDocument(pdf, TrustPolicy(), anyTime);
     if (report.attachment.isEmpty())
         return fail(ErrorCode::MalformedPdf, toCode(report.verdict),
                     report.reasons.isEmpty() ? QString() : toCode(report.reasons.first()));

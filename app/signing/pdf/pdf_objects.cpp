@@ -167,7 +167,11 @@ QByteArray PdfValue::string() const
 
 QString PdfValue::text() const
 {
+    if (!is(ValueKind::String))
+        return {};
     const QByteArray bytes = string();
+    if (bytes.isEmpty())
+        return QStringLiteral("");
     if (!bytes.startsWith("\xfe\xff")) {
         for (const char c : bytes) {
             if (c < ' ' || c > '~')
