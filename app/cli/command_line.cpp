@@ -4,6 +4,8 @@
 #include "cli/language.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <utility>
@@ -30,6 +32,10 @@ Result<Globals> takeGlobals(const QStringList &arguments)
     Globals globals;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments.at(i);
+        if (argument == u"--") {
+            globals.rest << arguments.mid(i);
+            break;
+        }
         if (argument == u"--help" || argument == u"-h") {
             globals.help = true;
         } else if (argument == u"--version") {
@@ -63,12 +69,12 @@ int CommandLine::run(const QStringList &arguments)
     }
     switchLanguage(globals->language);
     if (globals->version) {
-        m_console.raw(QStringLiteral("tenken-cli %1\n").arg(QCoreApplication::applicationVersion()).toUtf8());
+        printVersion();
         return Done;
     }
-    if (globals->help || globals->rest.isEmpty()) {
+    if (globals->help) {
         printHelp(globals->rest.join(u' '));
-        return globals->help ? Done : WrongUsage;
+        return Done;
     }
     qsizetype words = 0;
     const Command *command = find(globals->rest, &words);
@@ -111,7 +117,7 @@ Result<Arguments> CommandLine::parse(const Command &command, const QStringList &
     bool optionsEnded = false;
     for (qsizetype i = 0; i < rest.size(); ++i) {
         const QString &word = rest.at(i);
-        if (optionsEnded || !word.startsWith(u"--")) {
+        if (optionsEnded || !word.startsWith(u'-') || word == u"-") {
             arguments.positionals << word;
             continue;
         }
@@ -119,7 +125,7 @@ Result<Arguments> CommandLine::parse(const Command &command, const QStringList &
             optionsEnded = true;
             continue;
         }
-        const QString name = word.mid(2).section(u'=', 0, 0);
+        const QString name = word.startsWith(u"--") ? word.mid(2).section(u'=', 0, 0) : QString(); // none is short
         const auto option = std::find_if(command.options.begin(), command.options.end(),
                                          [&](const Option &candidate) { return candidate.name == name; });
         const bool inlineValue = word.contains(u'=');
@@ -142,6 +148,16 @@ Result<Arguments> CommandLine::parse(const Command &command, const QStringList &
     return arguments;
 }
 
+void CommandLine::printVersion() const
+{
+    const QString version = QCoreApplication::applicationVersion();
+    m_console.say(QStringLiteral("tenken-cli %1").arg(version));
+    if (m_console.isJson()) {
+        m_console.document(
+            QJsonObject{{QStringLiteral("name"), QStringLiteral("tenken-cli")}, {QStringLiteral("version"), version}});
+    }
+}
+
 void CommandLine::printHelp(const QString &prefix) const
 {
     QStringList lines;
@@ -150,9 +166,17 @@ void CommandLine::printHelp(const QString &prefix) const
             lines << QStringLiteral("  ") + command.synopsis();
         }
     }
+    if (m_console.isJson()) {
+        QJsonArray synopses;
+        for (const QString &line : std::as_const(lines)) {
+            synopses << line.trimmed();
+        }
+        m_console.document(QJsonObject{{QStringLiteral("commands"), synopses}});
+        return;
+    }
     m_console.raw((Words::tr("Tenken: information-security self-inspection and audit for municipalities.") + u'\n'
-                   + Words::tr("Options for every command: --help --version --json --lang ja|en") + QStringLiteral("\n\n")
-                   + lines.join(u'\n') + u'\n')
+                   + Words::tr("Options for every command: --help --version --json --lang ja|en")
+                   + QStringLiteral("\n\n") + lines.join(u'\n') + u'\n')
                       .toUtf8());
 }
 

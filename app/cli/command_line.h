@@ -15,6 +15,7 @@ private:
     int runCommand(const Command &command, const QStringList &rest);
     Result<Arguments> parse(const Command &command, const QStringList &rest) const;
     const Command *find(const QStringList &arguments, qsizetype *words) const;
+    void printVersion() const;
     void printHelp(const QString &prefix) const;
 
     QList<Command> m_commands;

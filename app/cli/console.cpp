@@ -26,6 +26,7 @@ void Console::warn(const QString &line) const { writeLine(m_error, line); }
 
 void Console::document(const QJsonValue &value) const
 {
+    m_documentWritten = true;
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     raw(document.toJson(QJsonDocument::Indented));
 }
@@ -40,7 +41,10 @@ int Console::fail(const Error &error) const
 {
     const int code = exitCodeOf(error.code);
     warn(wording::sentence(error));
-    if (m_json && code >= WrongUsage) {
+    if (code == UnreadableFile && !error.detail.isEmpty()) {
+        warn(QStringLiteral("    ") + error.detail);
+    }
+    if (m_json && !m_documentWritten) {
         const QJsonObject content{
             {QStringLiteral("code"), toCode(error.code)},
             {QStringLiteral("subject"), error.subject},

@@ -23,13 +23,14 @@ public:
     void document(const QJsonValue &value) const;
     /// Bytes on standard output, as they are
     void raw(const QByteArray &bytes) const;
-    /// The error's sentence for people; under --json the document {"error":{…}} when the exit code is 2–5
+    /// The error's sentence for people; under --json the document {"error":{…}}, unless a document stands there already
     int fail(const Error &error) const;
 
 private:
     std::FILE *m_out;
     std::FILE *m_error;
     bool m_json = false;
+    mutable bool m_documentWritten = false;
 };
 
 } // namespace tenken::cli

@@ -2,7 +2,8 @@
 
 namespace tenken::cli {
 
-// clang-format off: several codes a line, one group an exit code
+// Several codes a line, one group an exit code
+// clang-format off
 ExitCode exitCodeOf(ErrorCode code)
 {
     using enum ErrorCode;
@@ -15,14 +16,14 @@ ExitCode exitCodeOf(ErrorCode code)
         return WrongUsage;
     case FileNotFound: case FileUnreadable: case FileUnwritable: case FileTooLarge: case FileChanged: case FontMissing:
     case NotUtf8: case MalformedJson: case MalformedCsv: case MalformedXlsx: case MalformedPdf: case InvalidContent:
-    case UnknownFormat: case NewerFormat:
+    case UnknownFormat: case NewerFormat: case CertificateUnreadable:
         return UnreadableFile;
     case DiskFull: case StoreLocked: case StoreBusy: case StoreCorrupt: case StoreNewer: case StoreForeign:
     case StoreOnNetwork: case StoreUnwritable: case StoreFailed: case StoreConflict:
         return StorageFailed;
     case WrongPassphrase: case KeyUnreadable: case KeyWithoutCertificate: case CertificateExpired:
     case CertificateNotYetValid: case CertificateWrongRole: case CertificateWrongDepartment: case CertificateWeak:
-    case CertificateUnreadable: case SamePerson: case ErrorCode::SigningFailed: case TimestampFailed: case TokenFailed:
+    case SamePerson: case ErrorCode::SigningFailed: case TimestampFailed: case TokenFailed:
     case RenderFailed:
         return ExitCode::SigningFailed;
     }

@@ -82,10 +82,14 @@ QJsonObject checkJson(const QList<Problem> &problems)
 QJsonObject historyJson(const HistoryEntry &entry)
 {
     return {
-        {QStringLiteral("sequence"), entry.sequence}, {QStringLiteral("at"), toIso(entry.at)},
-        {QStringLiteral("who"), entry.who},           {QStringLiteral("revision"), entry.revision},
-        {QStringLiteral("item"), entry.item},         {QStringLiteral("field"), entry.field},
-        {QStringLiteral("before"), entry.before},     {QStringLiteral("after"), entry.after},
+        {QStringLiteral("sequence"), entry.sequence},
+        {QStringLiteral("at"), toIso(entry.at)},
+        {QStringLiteral("who"), entry.who},
+        {QStringLiteral("revision"), entry.revision},
+        {QStringLiteral("item"), entry.item.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(entry.item)},
+        {QStringLiteral("field"), entry.field},
+        {QStringLiteral("before"), entry.before},
+        {QStringLiteral("after"), entry.after},
     };
 }
 

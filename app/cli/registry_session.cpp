@@ -1,6 +1,7 @@
 #include "cli/registry_session.h"
 
 #include "exchange/organisation_reader.h"
+#include "wording/diagnostic_words.h"
 #include "workflow/files.h"
 #include "workflow/program_data.h"
 
@@ -65,7 +66,7 @@ Result<Organisation> organisationOf(const Arguments &arguments)
         }
         Reading<Organisation> read = readOrganisation(*content, path);
         if (!read) {
-            return fail(ErrorCode::MalformedCsv, path);
+            return fail(ErrorCode::MalformedCsv, path, wording::located(read.problems.value(0)));
         }
         organisation = *std::move(read.value);
     }
@@ -76,7 +77,7 @@ Result<Organisation> organisationOf(const Arguments &arguments)
         }
         const Reading<QList<InformationSystem>> systems = readSystems(*content, path);
         if (!systems) {
-            return fail(ErrorCode::MalformedCsv, path);
+            return fail(ErrorCode::MalformedCsv, path, wording::located(systems.problems.value(0)));
         }
         organisation.systems = *systems.value;
     }

@@ -11,27 +11,37 @@ StoreSession::StoreSession(std::unique_ptr<Store> store, ChecklistSet checklists
     : m_store(std::move(store)), m_repository(*m_store), m_checklists(std::move(checklists))
 { }
 
-Result<std::unique_ptr<StoreSession>> StoreSession::open(const Session &session, const Arguments &arguments)
+Result<std::unique_ptr<StoreSession>> StoreSession::open(const Session &session, const Arguments &arguments,
+                                                         OpenOptions::Mode mode)
 {
     Result<ChecklistSet> checklists = loadChecklists();
     if (!checklists) {
         return fail(checklists);
     }
-    Result<std::unique_ptr<Store>> store = Store::open(arguments.value(QStringLiteral("store")), session.clock);
+    OpenOptions options;
+    options.mode = mode;
+    Result<std::unique_ptr<Store>> store =
+        Store::open(arguments.value(QStringLiteral("store")), session.clock, options);
     if (!store) {
         return fail(store);
     }
     return std::unique_ptr<StoreSession>(new StoreSession(*std::move(store), *std::move(checklists)));
 }
 
-Result<Inspection> StoreSession::inspection(const Arguments &arguments)
+Result<QUuid> StoreSession::inspectionId(const Arguments &arguments)
 {
     const QString text = arguments.value(QStringLiteral("inspection"));
     const QUuid id = QUuid::fromString(text);
     if (id.isNull()) {
         return fail(ErrorCode::UnknownInspection, text);
     }
-    return m_repository.load(id);
+    return id;
+}
+
+Result<Inspection> StoreSession::inspection(const Arguments &arguments)
+{
+    const Result<QUuid> id = inspectionId(arguments);
+    return id ? m_repository.load(*id) : Result<Inspection>(fail(id));
 }
 
 Result<const Checklist *> StoreSession::checklistOf(const Inspection &inspection) const

@@ -11,11 +11,14 @@ namespace tenken::cli {
 /// The store, the checklists and one inspection that a command of `inspection …` works on
 class StoreSession {
 public:
-    /// Opens --store and loads the checklists
-    static Result<std::unique_ptr<StoreSession>> open(const Session &session, const Arguments &arguments);
+    /// Opens --store and loads the checklists. Only what begins something makes a new store.
+    static Result<std::unique_ptr<StoreSession>> open(const Session &session, const Arguments &arguments,
+                                                      OpenOptions::Mode mode = OpenOptions::Mode::MustExist);
     Store &store() { return *m_store; }
     InspectionRepository &repository() { return m_repository; }
     const ChecklistSet &checklists() const { return m_checklists; }
+    /// --inspection as an id, UnknownInspection for any other text
+    static Result<QUuid> inspectionId(const Arguments &arguments);
     /// --inspection, its newest revision
     Result<Inspection> inspection(const Arguments &arguments);
     Result<const Checklist *> checklistOf(const Inspection &inspection) const;

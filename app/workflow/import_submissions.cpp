@@ -209,7 +209,12 @@ Status ImportSubmissions::decide(QList<Candidate> &batch)
                 return known;
             }
         }
-        if (refusal && !candidate.settled) {
+        const bool seenInBatch = std::any_of(added.begin(), added.end(), [&](const NewSubmission &one) {
+            return one.entry.submission == candidate.result.submission && one.entry.sha256 == candidate.document.sha256;
+        });
+        if (refusal == Reason::ApprovalMissing && seenInBatch) {
+            candidate.result.reasons << Reason::Rollback;
+        } else if (refusal && !candidate.settled) {
             candidate.result.reasons << *refusal;
         } else if (!candidate.settled) {
             added << newSubmission(candidate.document, candidate.pdfSha256, candidate.pdf);

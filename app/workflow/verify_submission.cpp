@@ -68,9 +68,6 @@ void checkSubmissionData(VerifiedDocument &document)
     }
     document.submission = *std::move(submission.value);
     checkDepartments(document, document.submission->department.code);
-    if (!document.isApproved() && document.isAccepted()) {
-        document.warnings << Warning::ApprovalMissing;
-    }
 }
 
 void checkData(VerifiedDocument &document, const SignatureReport &report)

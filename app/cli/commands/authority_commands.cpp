@@ -3,6 +3,7 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "exchange/organisation_reader.h"
+#include "wording/diagnostic_words.h"
 #include "workflow/files.h"
 #include "workflow/issue_certificates.h"
 
@@ -41,6 +42,9 @@ Result<std::optional<QDateTime>> timeOf(const Arguments &arguments, const char *
     return std::optional(QDateTime(date, time, Qt::OffsetFromUTC, 9 * 3600));
 }
 
+/// Certificates tell UTC; files and screens tell Tokyo's time
+QString tokyoTime(const QDateTime &time) { return toIso(time.toOffsetFromUtc(9 * 3600)); }
+
 void tellIssued(const Session &session, const Certificate &certificate, const QString &file)
 {
     session.console.say(Words::tr("Issued %1 (serial %2).").arg(file, certificate.serialHex()));
@@ -49,8 +53,8 @@ void tellIssued(const Session &session, const Certificate &certificate, const QS
             {QStringLiteral("file"), file},
             {QStringLiteral("serial"), certificate.serialHex()},
             {QStringLiteral("certificateSha256"), certificate.sha256Hex()},
-            {QStringLiteral("notBefore"), toIso(certificate.notBefore())},
-            {QStringLiteral("notAfter"), toIso(certificate.notAfter())},
+            {QStringLiteral("notBefore"), tokyoTime(certificate.notBefore())},
+            {QStringLiteral("notAfter"), tokyoTime(certificate.notAfter())},
         });
     }
 }
@@ -111,7 +115,7 @@ int issueAll(const Session &session, const Arguments &arguments, Authority &auth
     }
     const Reading<Organisation> organisation = readOrganisation(*content, path);
     if (!organisation) {
-        return session.console.fail({ErrorCode::MalformedCsv, path, {}});
+        return session.console.fail({ErrorCode::MalformedCsv, path, wording::located(organisation.problems.value(0))});
     }
     const auto progress = [&](int done, int total) {
         session.console.warn(Words::tr("%1 of %2 departments").arg(done).arg(total));
@@ -156,7 +160,9 @@ int revoke(const Session &session, const Arguments &arguments)
     }
     const QString serial = text(arguments, "serial").toLower();
     if (const Status revoked = authority->revoke(serial); !revoked) {
-        return session.console.fail(revoked.error());
+        const bool unknown = revoked.error().code == ErrorCode::UnknownItem;
+        return session.console.fail(
+            unknown ? Error{ErrorCode::InvalidValue, QStringLiteral("--serial %1").arg(serial), {}} : revoked.error());
     }
     session.console.say(Words::tr("Revoked %1. The list of revoked certificates is renewed.").arg(serial));
     if (session.console.isJson()) {

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -55,6 +56,15 @@ void keepDifferences(Comparison &comparison)
                rows.end());
 }
 
+int tellWritten(const Session &session, const QString &out)
+{
+    session.console.say(Words::tr("Wrote %1.").arg(out));
+    if (session.console.isJson()) {
+        session.console.document(QJsonObject{{QStringLiteral("file"), out}});
+    }
+    return Done;
+}
+
 int write(const Session &session, const QByteArray &content, const QString &out)
 {
     if (out.isEmpty()) {
@@ -64,8 +74,7 @@ int write(const Session &session, const QByteArray &content, const QString &out)
     if (const Status written = writeFile(out, content); !written) {
         return session.console.fail(written.error());
     }
-    session.console.say(Words::tr("Wrote %1.").arg(out));
-    return Done;
+    return tellWritten(session, out);
 }
 
 int compare(const Session &session, const Arguments &arguments)
@@ -101,8 +110,7 @@ int compare(const Session &session, const Arguments &arguments)
     if (const Status written = writeComparisonXlsx(*comparison, out, session.clock.now()); !written) {
         return session.console.fail(written.error());
     }
-    session.console.say(Words::tr("Wrote %1.").arg(out));
-    return Done;
+    return tellWritten(session, out);
 }
 
 } // namespace

@@ -201,7 +201,8 @@ int sendBack(const Session &session, const Arguments &arguments)
     if (const Status written = writeFile(out, *returned); !written) {
         return session.console.fail(written.error());
     }
-    return tellWritten(session, out, QStringLiteral("returned"), {});
+    const VerifiedDocument document = verifyDocumentData(*returned, desk->trust, session.clock.now());
+    return tellWritten(session, out, QStringLiteral("returned"), document.sha256);
 }
 
 } // namespace

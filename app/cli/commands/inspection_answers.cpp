@@ -176,10 +176,12 @@ int fill(const Session &session, const Arguments &arguments)
         return session.console.fail(preview.error());
     }
     if (!*preview) {
-        for (const Diagnostic &problem : preview->problems) {
-            session.console.warn(wording::located(problem));
+        const QList<Diagnostic> &problems = preview->problems;
+        const int code = session.console.fail({ErrorCode::InvalidContent, path, wording::located(problems.value(0))});
+        for (const Diagnostic &problem : problems.mid(1)) {
+            session.console.warn(QStringLiteral("    ") + wording::located(problem));
         }
-        return session.console.fail({ErrorCode::InvalidContent, path, wording::located(preview->problems.value(0))});
+        return code;
     }
     const QList<FillDifference> &differences = *preview->value;
     const bool dryRun = arguments.has(QStringLiteral("dry-run"));

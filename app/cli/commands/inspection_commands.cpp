@@ -61,7 +61,7 @@ int start(const Session &session, const Arguments &arguments)
     if (!request) {
         return session.console.fail(request.error());
     }
-    const auto opened = StoreSession::open(session, arguments);
+    const auto opened = StoreSession::open(session, arguments, OpenOptions::Mode::CreateIfAbsent);
     if (!opened) {
         return session.console.fail(opened.error());
     }
@@ -206,10 +206,14 @@ int history(const Session &session, const Arguments &arguments)
     if (!opened) {
         return session.console.fail(opened.error());
     }
-    const QUuid id = QUuid::fromString(text(arguments, "inspection"));
-    const Result<QList<HistoryEntry>> entries = (*opened)->repository().history(id);
+    const Result<QUuid> id = StoreSession::inspectionId(arguments);
+    const Result<QList<HistoryEntry>> entries =
+        id ? (*opened)->repository().history(*id) : Result<QList<HistoryEntry>>(fail(id));
     if (!entries) {
         return session.console.fail(entries.error());
+    }
+    if (entries->isEmpty()) { // a deleted draft still has its history
+        return session.console.fail({ErrorCode::UnknownInspection, text(arguments, "inspection"), {}});
     }
     QJsonArray rows;
     for (const HistoryEntry &entry : *entries) {
@@ -231,8 +235,9 @@ int revise(const Session &session, const Arguments &arguments)
     if (!opened) {
         return session.console.fail(opened.error());
     }
-    const QUuid id = QUuid::fromString(text(arguments, "inspection"));
-    const Result<Inspection> revised = (*opened)->repository().startRevision(id, text(arguments, "who"));
+    const Result<QUuid> id = StoreSession::inspectionId(arguments);
+    const Result<Inspection> revised =
+        id ? (*opened)->repository().startRevision(*id, text(arguments, "who")) : Result<Inspection>(fail(id));
     if (!revised) {
         return session.console.fail(revised.error());
     }
@@ -251,14 +256,14 @@ int deleteDraft(const Session &session, const Arguments &arguments)
     if (!opened) {
         return session.console.fail(opened.error());
     }
-    const QString id = text(arguments, "inspection");
-    const Status deleted = (*opened)->repository().deleteDraft(QUuid::fromString(id), text(arguments, "who"));
+    const Result<QUuid> id = StoreSession::inspectionId(arguments);
+    const Status deleted = id ? (*opened)->repository().deleteDraft(*id, text(arguments, "who")) : Status(fail(id));
     if (!deleted) {
         return session.console.fail(deleted.error());
     }
     session.console.say(Words::tr("The draft was deleted. Its history is kept."));
     if (session.console.isJson()) {
-        session.console.document(QJsonObject{{QStringLiteral("deleted"), id}});
+        session.console.document(QJsonObject{{QStringLiteral("deleted"), id->toString(QUuid::WithoutBraces)}});
     }
     return Done;
 }

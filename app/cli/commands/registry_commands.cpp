@@ -7,6 +7,7 @@
 #include "exchange/round_file.h"
 #include "storage/round_repository.h"
 #include "wording/answer_words.h"
+#include "wording/diagnostic_words.h"
 #include "workflow/files.h"
 #include "workflow/import_submissions.h"
 #include "workflow/issue_receipts.h"
@@ -43,7 +44,7 @@ Result<std::optional<Round>> roundFileOf(const Arguments &arguments)
     }
     Reading<Round> round = readRound(*content, path);
     if (!round) {
-        return fail(ErrorCode::InvalidContent, path);
+        return fail(ErrorCode::InvalidContent, path, wording::located(round.problems.value(0)));
     }
     return std::optional(*std::move(round.value));
 }
@@ -72,9 +73,9 @@ int tellImport(const Session &session, const QList<ImportResult> &results)
         ++counts[result.outcome];
         files << importJson(result);
         const QString refusal = wording::refusal(result);
-        session.console.say(
-            QStringLiteral("%1  %2%3")
-                .arg(wording::word(result.outcome), result.file, refusal.isEmpty() ? QString() : QStringLiteral("\n    ") + refusal));
+        session.console.say(QStringLiteral("%1  %2%3")
+                                .arg(wording::word(result.outcome), result.file,
+                                     refusal.isEmpty() ? QString() : QStringLiteral("\n    ") + refusal));
     }
     const int refused = counts.value(ImportOutcome::Refused);
     session.console.say(Words::tr("%1 imported, %2 already there, %3 refused.")

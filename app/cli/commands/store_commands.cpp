@@ -16,6 +16,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(tenken::cli::StoreCommands)
 };
 
+QJsonValue orNull(const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); }
+
 QString storePath(const Arguments &arguments) { return arguments.value(QStringLiteral("store")); }
 
 Result<std::unique_ptr<Store>> openExisting(const Session &session, const Arguments &arguments)
@@ -55,7 +57,7 @@ int restore(const Session &session, const Arguments &arguments)
     }
     if (session.console.isJson()) {
         session.console.document(
-            QJsonObject{{QStringLiteral("store"), storePath(arguments)}, {QStringLiteral("previous"), *kept}});
+            QJsonObject{{QStringLiteral("store"), storePath(arguments)}, {QStringLiteral("previous"), orNull(*kept)}});
     }
     return Done;
 }
@@ -70,8 +72,10 @@ int check(const Session &session, const Arguments &arguments)
     if (!health) {
         return session.console.fail(health.error());
     }
-    session.console.say(health->isIntact ? Words::tr("The store is intact: %1 inspections.").arg(health->inspections)
-                                         : Words::tr("The store is damaged. Restore a backup."));
+    if (!health->isIntact) {
+        return session.console.fail({ErrorCode::StoreCorrupt, storePath(arguments), health->problems.join(u'\n')});
+    }
+    session.console.say(Words::tr("The store is intact: %1 inspections.").arg(health->inspections));
     if (session.console.isJson()) {
         session.console.document(QJsonObject{
             {QStringLiteral("intact"), health->isIntact},
@@ -79,10 +83,10 @@ int check(const Session &session, const Arguments &arguments)
             {QStringLiteral("schemaVersion"), health->schemaVersion},
             {QStringLiteral("inspections"), health->inspections},
             {QStringLiteral("bytes"), health->bytes},
-            {QStringLiteral("newestBackup"), health->newestBackup},
+            {QStringLiteral("newestBackup"), orNull(health->newestBackup)},
         });
     }
-    return health->isIntact ? Done : StorageFailed;
+    return Done;
 }
 
 } // namespace

@@ -66,8 +66,15 @@ int extract(const Session &session, const Arguments &arguments)
         session.console.raw(*attachment);
         return Done;
     }
-    const Status written = writeFile(arguments.value(QStringLiteral("out")), *attachment);
-    return written ? Done : session.console.fail(written.error());
+    const QString out = arguments.value(QStringLiteral("out"));
+    if (const Status written = writeFile(out, *attachment); !written) {
+        return session.console.fail(written.error());
+    }
+    session.console.say(Words::tr("Wrote %1.").arg(out));
+    if (session.console.isJson()) {
+        session.console.document(QJsonObject{{QStringLiteral("file"), out}});
+    }
+    return Done;
 }
 
 int restore(const Session &session, const Arguments &arguments)
