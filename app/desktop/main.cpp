@@ -1,1 +1,97 @@
-int main() { return 0; }
+#include "gui/shell/appearance.h"
+#include "gui/shell/log_file.h"
+#include "gui/shell/main_window.h"
+#include "gui/shell/single_instance.h"
+#include "gui/shell/widget_prompts.h"
+#include "viewmodel/shell/run_marker.h"
+#include "wording/error_words.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QThreadPool>
+
+using namespace tenken;
+
+namespace {
+
+struct Arguments {
+    QString store;
+    QStringList files; ///< absolute
+};
+
+Arguments parse(const QApplication &application)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption store(QStringLiteral("store"), QStringLiteral("The store of the inspections"),
+                                   QStringLiteral("file"));
+    parser.addOption(store);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("PDF files to open"));
+    parser.process(application);
+    Arguments arguments;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    arguments.store = parser.isSet(store) ? parser.value(store) : folder + QStringLiteral("/tenken.db");
+    for (const QString &file : parser.positionalArguments()) {
+        arguments.files << QFileInfo(file).absoluteFilePath();
+    }
+    return arguments;
+}
+
+void openFiles(MainWindow &window, const QStringList &files)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.raise();
+    window.activateWindow();
+    if (!files.isEmpty()) {
+        window.openFile(files.first());
+    }
+}
+
+/// Everything is built here and passed in, from the settings to the window.
+int run(QApplication &application, const Arguments &arguments)
+{
+    Settings settings(Settings::defaultFile(), Settings::defaultPolicyFile());
+    const Appearance appearance(application, settings);
+    SingleInstance instance(arguments.store);
+    if (!instance.isFirst()) {
+        return instance.sendFiles(arguments.files) ? 0 : 1;
+    }
+    const LogFile log(QFileInfo(arguments.store).absolutePath() + QStringLiteral("/log"));
+    const SystemClock clock;
+    const auto desk = Desk::open(arguments.store, clock);
+    if (!desk) {
+        qWarning("store: %s", qPrintable(toCode(desk.error().code)));
+        QMessageBox::critical(nullptr, QStringLiteral("Tenken"), wording::sentence(desk.error()));
+        return 1;
+    }
+    const RunMarker marker(arguments.store, clock);
+    WidgetPrompts prompts;
+    MainWindow window({**desk, settings, prompts});
+    QObject::connect(&instance, &SingleInstance::filesReceived, &window,
+                     [&window](const QStringList &files) { openFiles(window, files); });
+    if (marker.brokenRun().isValid()) {
+        window.tellRecovery();
+    }
+    window.resize(1280, 720);
+    window.restoreGeometry(settings.windowGeometry());
+    window.show();
+    openFiles(window, arguments.files);
+    const int code = QApplication::exec();
+    QThreadPool::globalInstance()->waitForDone();
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("tenken"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TENKEN_VERSION));
+    return run(application, parse(application));
+}

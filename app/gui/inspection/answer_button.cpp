@@ -1,0 +1,131 @@
+#include "gui/inspection/answer_button.h"
+
+#include "gui/shell/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tenken {
+
+namespace {
+
+constexpr int gap = 8;
+constexpr int pad = 6;
+
+} // namespace
+
+int keyOf(AnswerCode code)
+{
+    return static_cast<int>(std::find(std::begin(allAnswerCodes), std::end(allAnswerCodes), code)
+                            - std::begin(allAnswerCodes))
+        + 1;
+}
+
+std::optional<AnswerCode> answerOfKey(int key)
+{
+    return key >= 1 && key <= 5 ? std::optional(allAnswerCodes[key - 1]) : std::nullopt;
+}
+
+AnswerButton::AnswerButton(AnswerCode code, QWidget *parent) : QAbstractButton(parent), m_code(code)
+{
+    setCheckable(true);
+    setAutoExclusive(false);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void AnswerButton::setWords(const QString &word, const QString &criterion)
+{
+    m_word = QStringLiteral("%1 %2").arg(symbolOf(m_code)).arg(word);
+    m_criterion = criterion;
+    setText(word);
+    setAccessibleName(QStringLiteral("%1 %2").arg(keyOf(m_code)).arg(m_word));
+    setAccessibleDescription(criterion);
+    updateGeometry();
+    update();
+}
+
+AnswerButton::Columns AnswerButton::columns(int width, int height) const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const int keyWidth = metrics.horizontalAdvance(u'5') + 2 * pad;
+    const int markWidth = std::max(metrics.horizontalAdvance(m_word), metrics.averageCharWidth() * 11) + 2 * gap;
+    const QRect key(0, 0, keyWidth, height);
+    const QRect mark(key.right() + 1, 0, markWidth, height);
+    const int left = mark.right() + 1 + gap;
+    return {key, mark, QRect(left, 0, std::max(20, width - left - pad), height)};
+}
+
+int AnswerButton::heightForWidth(int width) const
+{
+    const QRect criterion = columns(width, 0).criterion;
+    const int lines =
+        fontMetrics().boundingRect(QRect(0, 0, criterion.width(), 10000), Qt::TextWordWrap, m_criterion).height();
+    return std::max(lines, fontMetrics().height()) + 2 * pad;
+}
+
+QSize AnswerButton::sizeHint() const
+{
+    const int width = fontMetrics().averageCharWidth() * 60;
+    return {width, heightForWidth(width)};
+}
+
+QSize AnswerButton::minimumSizeHint() const
+{
+    return {columns(0, 0).criterion.left() + fontMetrics().averageCharWidth() * 12, fontMetrics().height() + 2 * pad};
+}
+
+void AnswerButton::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::current();
+    const Fill fill = theme.fill(m_code);
+    const QPalette &colours = palette();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const bool filled = isChecked();
+    painter.setPen(QPen(filled ? fill.text : theme.border(), filled ? 2 : 1));
+    painter.setBrush(filled ? fill.background : colours.color(underMouse() ? QPalette::AlternateBase : QPalette::Base));
+    painter.drawRoundedRect(frame, 5, 5);
+    const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
+    const QColor ink = filled ? fill.text : colours.color(group, QPalette::Text);
+    const Columns places = columns(width(), height());
+    painter.setPen(filled ? fill.text : theme.quiet());
+    painter.drawText(places.key, Qt::AlignCenter, QString::number(keyOf(m_code)));
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(ink);
+    painter.drawText(places.mark, Qt::AlignVCenter | Qt::AlignLeft, m_word);
+    painter.setFont(font());
+    painter.drawText(places.criterion, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_criterion);
+}
+
+void AnswerButton::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        updateGeometry();
+    }
+}
+
+void AnswerButton::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void AnswerButton::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+} // namespace tenken

@@ -1,0 +1,41 @@
+#include "gui/inspection/answer_cell_delegate.h"
+
+#include "gui/shell/theme.h"
+#include "wording/answer_words.h"
+
+namespace tenken {
+
+AnswerCellDelegate::AnswerCellDelegate(int role, const QString &scale, QObject *parent)
+    : QStyledItemDelegate(parent), m_role(role), m_scale(scale)
+{ }
+
+QString AnswerCellDelegate::displayText(const QModelIndex &index) const
+{
+    const int code = index.data(m_role).toInt();
+    if (code < 0) {
+        return wording::word(std::optional<AnswerCode>(), m_scale);
+    }
+    const auto answer = static_cast<AnswerCode>(code);
+    return QStringLiteral("%1 %2").arg(symbolOf(answer)).arg(wording::word(answer, m_scale));
+}
+
+QSize AnswerCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize text = QStyledItemDelegate::sizeHint(option, index);
+    return {text.width() + option.fontMetrics.averageCharWidth(), option.fontMetrics.height() + 10};
+}
+
+void AnswerCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const int code = index.data(m_role).toInt();
+    const Fill fill = Theme::current().fill(code < 0 ? std::nullopt : std::optional(static_cast<AnswerCode>(code)));
+    option->text = displayText(index);
+    option->features |= QStyleOptionViewItem::HasDisplay;
+    if (!(option->state & QStyle::State_Selected)) {
+        option->backgroundBrush = fill.background;
+        option->palette.setColor(QPalette::Text, fill.text);
+    }
+}
+
+} // namespace tenken

@@ -1,0 +1,259 @@
+#include "gui/inspection/inspection_page.h"
+
+#include "gui/inspection/answer_card.h"
+#include "gui/inspection/answer_cell_delegate.h"
+#include "gui/inspection/answer_keys.h"
+#include "gui/inspection/reference_panel.h"
+#include "gui/shell/labels.h"
+#include "viewmodel/inspection/item_roles.h"
+#include "viewmodel/shell/display_text.h"
+#include "wording/error_words.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTreeView>
+
+namespace tenken {
+
+InspectionPage::InspectionPage(const Context &context, InspectionSession &session, QWidget *parent)
+    : Page(QStringLiteral("inspectionPage"), parent),
+      m_context(context),
+      m_session(session),
+      m_treeModel(new ItemTreeModel(session, this)),
+      m_tableModel(new AnswerTableModel(session, this)),
+      m_tree(new ItemFilterModel(session, m_treeModel, this)),
+      m_table(new ItemFilterModel(session, m_tableModel, this)),
+      m_keys(new AnswerKeys(this))
+{
+    buildLeft();
+    buildCentre();
+    buildRight();
+    buildFoot();
+    arrange();
+    watchKeys();
+    connectSession();
+    retranslate();
+    const QString open =
+        session.isReadOnly() ? QString() : session.nextUnanswered(session.items().value(session.items().size() - 1));
+    showItem(open.isEmpty() ? session.items().value(0) : open);
+}
+
+void InspectionPage::watchKeys()
+{
+    for (QTreeView *view : {m_treeView, m_listView}) {
+        m_keys->watch(view, view == m_listView);
+    }
+    connect(m_keys, &AnswerKeys::answerPressed, this, &InspectionPage::answer);
+    connect(m_keys, &AnswerKeys::nextPressed, this, [this] { step(1); });
+    connect(m_keys, &AnswerKeys::previousPressed, this, [this] { step(-1); });
+    connect(m_keys, &AnswerKeys::flagPressed, this, [this] {
+        m_card->flush();
+        m_session.toggleFlag(m_item);
+    });
+    connect(m_keys, &AnswerKeys::commentPressed, this, [this] {
+        setList(false);
+        m_card->focusComment();
+    });
+    connect(m_keys, &AnswerKeys::evidencePressed, this, [this] {
+        setList(false);
+        m_card->focusEvidence();
+    });
+}
+
+void InspectionPage::connectSession()
+{
+    connect(&m_session, &InspectionSession::answered, this, &InspectionPage::refreshFoot);
+    connect(&m_session, &InspectionSession::saved, this, &InspectionPage::showSaved);
+    connect(&m_session, &InspectionSession::moved, this, &InspectionPage::showItem);
+    connect(&m_session, &InspectionSession::failed, this, [this](const Error &error) {
+        m_trouble->setText(wording::sentence(error));
+        m_trouble->show();
+    });
+    connect(&m_session, &InspectionSession::itemsChanged, this, [this] {
+        m_treeView->expandAll();
+        showItem(m_session.positionOf(m_item) >= 0 ? m_item : m_session.items().value(0));
+        refreshFoot();
+    });
+    connect(m_search, &QLineEdit::textChanged, this, &InspectionPage::applyFilter);
+    connect(m_filter, &QComboBox::currentIndexChanged, this, &InspectionPage::applyFilter);
+    for (QTreeView *view : {m_treeView, m_listView}) {
+        connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
+            const QString item = now.data(ItemIdRole).toString();
+            if (!m_selecting && !item.isEmpty()) {
+                showItem(item);
+            }
+        });
+    }
+    connect(m_listView, &QTreeView::activated, this, [this] {
+        setList(false);
+        m_card->focusAnswer();
+    });
+    connect(m_treeView, &QTreeView::activated, this, [this] { m_card->focusAnswer(); });
+    connect(m_reference, &ReferencePanel::copyAsked, this, &InspectionPage::copyLastAnswer);
+    connect(m_reference, &ReferencePanel::openAsked, this, &InspectionPage::referenceAsked);
+}
+
+void InspectionPage::entered()
+{
+    m_treeView->expandAll();
+    selectShown();
+    if (!isList()) {
+        m_card->focusAnswer();
+    }
+}
+
+void InspectionPage::leaving() { m_card->flush(); }
+
+void InspectionPage::showItem(const QString &item)
+{
+    if (item != m_item) {
+        m_card->flush();
+        m_scroll->verticalScrollBar()->setValue(0);
+    }
+    m_item = item;
+    m_tree->setKept(item);
+    m_table->setKept(item);
+    m_card->showItem(item);
+    m_reference->showItem(item);
+    selectShown();
+}
+
+void InspectionPage::selectShown()
+{
+    const QScopedValueRollback selecting(m_selecting, true);
+    const QModelIndex inTree = m_tree->mapFromSource(m_treeModel->indexOf(m_item));
+    m_treeView->setCurrentIndex(inTree);
+    m_treeView->scrollTo(inTree);
+    const QModelIndex inTable = m_table->mapFromSource(m_tableModel->indexOf(m_item));
+    m_listView->setCurrentIndex(inTable);
+    m_listView->scrollTo(inTable);
+}
+
+void InspectionPage::answer(AnswerCode code)
+{
+    if (m_item.isEmpty() || m_session.isReadOnly()) {
+        return;
+    }
+    m_card->flush();
+    m_session.setAnswer(m_item, code);
+}
+
+void InspectionPage::step(int direction)
+{
+    const QModelIndex now = m_table->mapFromSource(m_tableModel->indexOf(m_item));
+    const int row = now.isValid() ? now.row() + direction : 0;
+    if (row < 0 || row >= m_table->rowCount()) {
+        return;
+    }
+    showItem(m_table->index(row, 0).data(ItemIdRole).toString());
+    if (!isList() && !m_treeView->hasFocus()) {
+        m_card->focusAnswer();
+    }
+}
+
+void InspectionPage::nextUnanswered()
+{
+    settle(this);
+    const QString next = m_session.nextUnanswered(m_item);
+    if (next.isEmpty()) {
+        m_trouble->setText(tr("All questions are answered. Go on with “Check and sign”."));
+        m_trouble->show();
+        return;
+    }
+    if (!m_table->accepts(next)) {
+        m_filter->setCurrentIndex(0);
+        m_search->clear();
+    }
+    showItem(next);
+    if (!isList()) {
+        m_card->focusAnswer();
+    }
+}
+
+void InspectionPage::undo()
+{
+    settle(this);
+    m_session.undo();
+}
+
+void InspectionPage::redo()
+{
+    settle(this);
+    m_session.redo();
+}
+
+void InspectionPage::setList(bool list)
+{
+    m_centre->setCurrentIndex(list ? 1 : 0);
+    m_listButton->setChecked(list);
+    if (list) {
+        m_listView->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+bool InspectionPage::isList() const { return m_centre->currentIndex() == 1; }
+
+void InspectionPage::applyFilter()
+{
+    const auto filter = static_cast<ItemFilter>(std::max(0, m_filter->currentData().toInt()));
+    for (ItemFilterModel *model : {m_tree, m_table}) {
+        model->setFilter(filter);
+        model->setSearch(m_search->text());
+    }
+    m_treeView->expandAll();
+    m_nothing->setVisible(m_table->rowCount() == 0);
+    if (m_table->rowCount() > 0 && !m_table->accepts(m_item)) {
+        showItem(m_table->index(0, 0).data(ItemIdRole).toString());
+    } else {
+        selectShown();
+    }
+}
+
+void InspectionPage::copyLastAnswer(const QString &item)
+{
+    const Answer last = m_session.reference().answers.value(item);
+    const bool reworded = m_session.reference().changes.value(item, ItemChangeState::Same) != ItemChangeState::Same;
+    const QString question = reworded
+        ? tr("The question has changed since then. Is last year's answer still true as it stands?")
+        : tr("Have you made sure that last year's answer is still true?");
+    if (!m_context.prompts.confirm(this, question, tr("It is true: use it"))) {
+        return;
+    }
+    m_card->flush();
+    Answer answer = last;
+    answer.flagged = m_session.answerOf(item).flagged;
+    answer.opinion = m_session.answerOf(item).opinion;
+    if (answer.code && isRecordable(m_session.checklist(), m_session.item(item), *answer.code)) {
+        m_session.change(item, withCode(answer, *answer.code));
+    }
+}
+
+void InspectionPage::refreshFoot()
+{
+    const Counts counts = m_session.counts();
+    m_progress->setMaximum(std::max(1, counts.target()));
+    m_progress->setValue(counts.answered());
+    m_count->setText(tr("%1 of %2 answered, %3 left").arg(counts.answered()).arg(counts.target()).arg(counts.blank));
+    m_trouble->hide();
+}
+
+void InspectionPage::showSaved()
+{
+    const QDateTime at = m_session.savedAt();
+    if (m_session.isReadOnly()) {
+        m_saved->setText(tr("Signed: read only"));
+    } else {
+        m_saved->setText(at.isValid()
+                             ? tr("Saved %1").arg(at.toOffsetFromUtc(9 * 3600).toString(QStringLiteral("HH:mm")))
+                             : QString());
+    }
+}
+
+} // namespace tenken

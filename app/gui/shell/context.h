@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/error.h"
+#include "gui/shell/prompts.h"
+#include "viewmodel/shell/desk.h"
+#include "viewmodel/shell/settings.h"
+
+namespace tenken {
+
+/// What every page is built with; all of it outlives the pages.
+struct Context {
+    Desk &desk;
+    Settings &settings;
+    Prompts &prompts;
+};
+
+} // namespace tenken

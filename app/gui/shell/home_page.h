@@ -1,0 +1,58 @@
+#pragma once
+
+#include "gui/shell/context.h"
+#include "gui/shell/page.h"
+#include "viewmodel/home/home_model.h"
+
+class QListView;
+class QListWidget;
+class QPushButton;
+
+namespace tenken {
+
+class Heading;
+class Note;
+
+/// What waits for me
+class HomePage final : public Page {
+    Q_OBJECT
+
+public:
+    HomePage(const Context &context, QWidget *parent = nullptr);
+    void entered() override;
+    void showNotice(const QString &text);
+
+Q_SIGNALS:
+    void startAsked();
+    void demoAsked();
+    void inspectionAsked(const QUuid &inspection);
+    void fileAsked(const QString &path);
+    void openAsked();
+
+protected:
+    void retranslate() override;
+
+private:
+    void build();
+    void continueSelected();
+    void deleteSelected();
+    void refreshButtons();
+    const HomeModel::Row *selected() const;
+
+    Context m_context;
+    HomeModel m_model;
+    Heading *m_title;
+    Note *m_notice;
+    Note *m_empty;
+    QListView *m_list;
+    QPushButton *m_start;
+    QPushButton *m_continue;
+    QPushButton *m_delete;
+    QPushButton *m_demo;
+    Heading *m_filesTitle;
+    Note *m_drop;
+    QPushButton *m_open;
+    QListWidget *m_recent;
+};
+
+} // namespace tenken

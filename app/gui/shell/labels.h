@@ -1,0 +1,63 @@
+#pragma once
+
+#include "gui/shell/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+class QFormLayout;
+
+namespace tenken {
+
+/// A heading in a multiple of the application's font
+class Heading final : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit Heading(qreal scale, QWidget *parent = nullptr);
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void applyFont();
+    qreal m_scale;
+};
+
+/// A text of several lines
+class Note final : public QLabel {
+    Q_OBJECT
+
+public:
+    enum class Tone { Plain, Quiet, Error, Success };
+    explicit Note(Tone tone = Tone::Plain, QWidget *parent = nullptr);
+    void setTone(Tone tone);
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void applyColour();
+    Tone m_tone;
+};
+
+/// The one button of a page that leads on
+class PrimaryButton final : public QPushButton {
+    Q_OBJECT
+
+public:
+    explicit PrimaryButton(QWidget *parent = nullptr);
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void applyColour();
+};
+
+/// A row whose label is set, and set anew, by labelField
+void addField(QFormLayout *form, QWidget *field);
+/// Label and accessible name
+void labelField(QFormLayout *form, QWidget *field, const QString &text);
+
+} // namespace tenken

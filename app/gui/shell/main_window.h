@@ -1,0 +1,90 @@
+#pragma once
+
+#include "gui/shell/context.h"
+#include "gui/shell/page.h"
+#include "viewmodel/inspection/inspection_session.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+class QTabBar;
+
+namespace tenken {
+
+class ApprovalPage;
+class HomePage;
+class InspectionPage;
+class SignPage;
+class StartPage;
+
+/// The one window: a row of tabs, each a page that is made when it is first shown. Rooms outside add theirs by
+/// addPage().
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Context &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+    /// Behind the pages of the inspection, before the settings
+    void addPage(const PageEntry &entry);
+    void showPage(const QString &id);
+    QString currentPage() const;
+    void openInspection(const QUuid &inspection);
+    void closeInspection();
+    /// A PDF from the command line, a drop or another start of the program
+    void openFile(const QString &path);
+    /// After a run that did not end properly: what is there
+    void tellRecovery();
+    InspectionPage *inspectionPage() const { return m_inspectionPage; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    struct Slot {
+        PageEntry entry;
+        Page *page = nullptr;
+    };
+    void build();
+    void buildMenus();
+    QAction *addAction(QMenu *menu, const char *name, const QKeySequence &keys, const std::function<void()> &run);
+    void addOwnPages();
+    Page *makeHome(QWidget *parent);
+    Page *makeStart(QWidget *parent);
+    Page *makeApproval(QWidget *parent);
+    void makeInspectionPages();
+    void startRevision();
+    void openReference();
+    void askForFile();
+    void switchTo(int index);
+    int indexOf(const QString &id) const;
+    void setPage(const QString &id, Page *page);
+    void changeProfile();
+    void startDemo();
+    void help();
+    void showShortcuts();
+    void zoom(int step);
+    void retranslate();
+    void refreshTabs();
+
+    Context m_context;
+    QList<Slot> m_slots;
+    QString m_current;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    QList<QMenu *> m_menus;
+    QHash<QString, QAction *> m_actions;
+    QList<QAction *> m_editActions;
+    std::unique_ptr<InspectionSession> m_session;
+    InspectionPage *m_inspectionPage = nullptr;
+    SignPage *m_signPage = nullptr;
+    HomePage *m_home = nullptr;
+    ApprovalPage *m_approval = nullptr;
+};
+
+} // namespace tenken

@@ -1,0 +1,70 @@
+#include "gui/shell/single_instance.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocalSocket>
+
+namespace tenken {
+
+namespace {
+
+constexpr int patienceMs = 2000;
+constexpr qint64 longestMessage = 1 << 20;
+
+/// Of this user (the socket's folder or the store's path tells), this session, this store
+QString nameFor(const QString &storePath)
+{
+    const QString session = qEnvironmentVariable("XDG_SESSION_ID", qEnvironmentVariable("SESSIONNAME"));
+    const QByteArray key =
+        (QDir::homePath() + u'|' + session + u'|' + QFileInfo(storePath).absoluteFilePath()).toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16);
+    return QStringLiteral("tenken-") + QString::fromLatin1(hash);
+}
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString &storePath, QObject *parent)
+    : QObject(parent), m_name(nameFor(storePath)), m_lock(QDir::temp().filePath(m_name + QStringLiteral(".lock")))
+{
+    m_lock.setStaleLockTime(0);
+    m_isFirst = m_lock.tryLock(0);
+    if (!m_isFirst) {
+        return;
+    }
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    QLocalServer::removeServer(m_name);
+    m_server.listen(m_name);
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::receive);
+}
+
+bool SingleInstance::sendFiles(const QStringList &files) const
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_name);
+    if (!socket.waitForConnected(patienceMs)) {
+        return false;
+    }
+    QDataStream stream(&socket);
+    stream << files;
+    return socket.waitForBytesWritten(patienceMs);
+}
+
+void SingleInstance::receive()
+{
+    QLocalSocket *socket = m_server.nextPendingConnection();
+    socket->setReadBufferSize(longestMessage);
+    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+        QDataStream stream(socket);
+        stream.startTransaction();
+        QStringList files;
+        stream >> files;
+        if (stream.commitTransaction()) {
+            Q_EMIT filesReceived(files);
+        }
+    });
+}
+
+} // namespace tenken

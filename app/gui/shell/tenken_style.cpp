@@ -1,0 +1,126 @@
+#include "gui/shell/tenken_style.h"
+
+#include <QApplication>
+#include <QFocusFrame>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+
+namespace tenken {
+
+namespace {
+
+constexpr int ringWidth = 4;
+
+bool wantsRing(const QWidget *widget)
+{
+    return widget && !widget->isWindow() && !qobject_cast<const QMenuBar *>(widget)
+        && widget->windowType() != Qt::Popup;
+}
+
+} // namespace
+
+TenkenStyle::TenkenStyle() : QProxyStyle(QStringLiteral("Fusion")) { }
+
+void TenkenStyle::followFocus()
+{
+    QObject::connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (!wantsRing(now)) {
+            delete m_frame;
+            return;
+        }
+        if (!m_frame) {
+            m_frame = new QFocusFrame(now);
+        }
+        m_frame->setWidget(now);
+    });
+}
+
+void TenkenStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *button = qobject_cast<QPushButton *>(widget)) {
+        button->setAutoDefault(true);
+    }
+}
+
+void TenkenStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    if (element != CE_FocusFrame) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    const QRectF outside = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    painter->setPen(QPen(QColor(QStringLiteral("#FFD43D")), 2));
+    painter->drawRoundedRect(outside, 4, 4);
+    painter->setPen(QPen(Qt::black, 2));
+    painter->drawRoundedRect(outside.adjusted(2, 2, -2, -2), 3, 3);
+    painter->restore();
+}
+
+/// Flat, so that the text stands on the very colour whose contrast is known
+void TenkenStyle::drawButton(const QStyleOption &option, QPainter *painter) const
+{
+    const QPalette &colours = option.palette;
+    QColor fill = colours.color(QPalette::Button);
+    const bool held = option.state & State_On;
+    if (held) {
+        fill = colours.color(QPalette::Base);
+    } else if (option.state & State_MouseOver && option.state & State_Enabled) {
+        fill = fill.lightness() > 128 ? fill.lighter(103) : fill.darker(108);
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(held ? colours.color(QPalette::WindowText) : colours.color(QPalette::Mid), held ? 2 : 1));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 4, 4);
+    painter->restore();
+}
+
+/// Fusion's own lines fade on dark ground
+void TenkenStyle::drawFrame(const QStyleOption &option, QPainter *painter) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(option.palette.color(QPalette::Mid));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter->restore();
+}
+
+void TenkenStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    if (element == PE_PanelButtonCommand) {
+        drawButton(*option, painter);
+    } else if (element == PE_FrameLineEdit || element == PE_Frame) {
+        drawFrame(*option, painter);
+    } else if (element != PE_FrameFocusRect) { // the ring around the widget tells it
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+int TenkenStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin) {
+        return ringWidth;
+    }
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+int TenkenStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                           QStyleHintReturn *result) const
+{
+    if (hint == SH_FocusFrame_AboveWidget) {
+        return 1;
+    }
+    return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
+} // namespace tenken

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QPointer>
+#include <QProxyStyle>
+
+class QFocusFrame;
+
+namespace tenken {
+
+/// Fusion with a focus ring that cannot be overlooked: a black line with a yellow ring around it.
+class TenkenStyle final : public QProxyStyle {
+    Q_OBJECT
+
+public:
+    TenkenStyle();
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *result) const override;
+    /// Enter presses the button that has the focus, not only Space
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
+    /// Puts the ring around the widget that has the focus
+    void followFocus();
+
+private:
+    void drawFrame(const QStyleOption &option, QPainter *painter) const;
+    void drawButton(const QStyleOption &option, QPainter *painter) const;
+    QPointer<QFocusFrame> m_frame;
+};
+
+} // namespace tenken

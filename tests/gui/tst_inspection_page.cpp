@@ -1,0 +1,306 @@
+#include "gui/gui_fixture.h"
+#include "gui/inspection/answer_button.h"
+#include "gui/inspection/inspection_page.h"
+#include "gui/shell/appearance.h"
+#include "viewmodel/home/start_form.h"
+#include "viewmodel/inspection/item_roles.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTreeView>
+
+using namespace tenken;
+using support::find;
+
+/// Answering with real key events, as at the desk
+class TestInspectionPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void digitsAnswer_data();
+    void digitsAnswer();
+    void lettersMoveFlagAndFocus();
+    void digitsInTheCommentAreText();
+    void commentIsStoredAfterAPause();
+    void commentIsStoredWhenThePageIsLeft();
+    void preeditNeverAnswersNorLosesText();
+    void answerViewsTakeNoInputMethod();
+    void undoAndRedo();
+    void filterAndSearch();
+    void clickOnAnAnswer();
+    void nextUnansweredLeavesTheFilter();
+    void lastYearsAnswerIsCopiedOnlyWhenConfirmed();
+    void evidenceIsStored();
+
+private:
+    Answer stored(const QString &item) const;
+    void key(int key, const QString &text = {});
+    QString item(int position) const { return m_page->session().items().at(position); }
+
+    std::unique_ptr<support::Workplace> m_place;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<MainWindow> m_window;
+    InspectionPage *m_page = nullptr;
+    QUuid m_id;
+};
+
+void TestInspectionPage::init()
+{
+    m_place = std::make_unique<support::Workplace>();
+    QVERIFY(m_place->open());
+    StartForm form(*m_place->desk, {});
+    form.chooseDepartment(QStringLiteral("U0004"));
+    m_id = form.start().value_or(QUuid());
+    m_appearance = std::make_unique<Appearance>(*qApp, *m_place->settings);
+    m_window = std::make_unique<MainWindow>(m_place->context());
+    m_window->resize(1280, 720);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->openInspection(m_id);
+    m_page = m_window->inspectionPage();
+    QVERIFY(m_page);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("inspection"));
+}
+
+void TestInspectionPage::cleanup()
+{
+    m_window.reset();
+    m_appearance.reset();
+    m_place.reset();
+}
+
+Answer TestInspectionPage::stored(const QString &item) const
+{
+    const Result<Inspection> inspection = m_place->desk->repository().load(m_id);
+    return inspection ? inspection->answers.value(item) : Answer();
+}
+
+void TestInspectionPage::key(int key, const QString &text)
+{
+    QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), static_cast<Qt::Key>(key), text, Qt::NoModifier);
+}
+
+void TestInspectionPage::digitsAnswer_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("code");
+    const int codes[] = {1, 2, 4, 8};
+    for (int i = 0; i < 4; ++i) {
+        QTest::addRow("half-width %d", i + 1) << QString(QChar(u'1' + i)) << codes[i];
+        QTest::addRow("full-width %d", i + 1) << QString(QChar(u'１' + i)) << codes[i];
+    }
+}
+
+void TestInspectionPage::digitsAnswer()
+{
+    QFETCH(QString, typed);
+    QFETCH(int, code);
+    if (code == 8 && !find(m_page, "answer4")->isVisible()) {
+        QSKIP("this scale does not offer it");
+    }
+    key(Qt::Key_unknown, typed);
+    QVERIFY(stored(item(0)).code == static_cast<AnswerCode>(code));
+    QCOMPARE(m_page->currentItem(), item(0));
+}
+
+void TestInspectionPage::lettersMoveFlagAndFocus()
+{
+    key(Qt::Key_J, QStringLiteral("j"));
+    QCOMPARE(m_page->currentItem(), item(1));
+    key(Qt::Key_Down);
+    QCOMPARE(m_page->currentItem(), item(2));
+    key(Qt::Key_K, QStringLiteral("ｋ"));
+    QCOMPARE(m_page->currentItem(), item(1));
+    key(Qt::Key_F, QStringLiteral("f"));
+    QVERIFY(stored(item(1)).flagged);
+    key(Qt::Key_E, QStringLiteral("e"));
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("evidence1_document"));
+    find<QWidget>(m_page, "answer1")->setFocus();
+    key(Qt::Key_C, QStringLiteral("c"));
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("comment"));
+    key(Qt::Key_Escape);
+    QVERIFY(qobject_cast<AnswerButton *>(QApplication::focusWidget()));
+}
+
+void TestInspectionPage::digitsInTheCommentAreText()
+{
+    key(Qt::Key_C, QStringLiteral("c"));
+    key(Qt::Key_1, QStringLiteral("1"));
+    key(Qt::Key_J, QStringLiteral("j"));
+    QCOMPARE(find<QPlainTextEdit>(m_page, "comment")->toPlainText(), QStringLiteral("1j"));
+    QVERIFY(!stored(item(0)).code);
+    QCOMPARE(m_page->currentItem(), item(0));
+}
+
+void TestInspectionPage::commentIsStoredAfterAPause()
+{
+    find<QPlainTextEdit>(m_page, "comment")->setFocus();
+    key(Qt::Key_A, QStringLiteral("体制表"));
+    QCOMPARE(stored(item(0)).comment, QString());
+    QTRY_COMPARE_WITH_TIMEOUT(stored(item(0)).comment, QStringLiteral("体制表"), 3000);
+    QVERIFY(find<QLabel>(m_page, "saved")->text().contains(QStringLiteral("21:03")));
+}
+
+void TestInspectionPage::commentIsStoredWhenThePageIsLeft()
+{
+    find<QPlainTextEdit>(m_page, "comment")->setFocus();
+    key(Qt::Key_A, QStringLiteral("途中"));
+    m_window->showPage(QStringLiteral("home"));
+    QCOMPARE(stored(item(0)).comment, QStringLiteral("途中"));
+    m_window->openInspection(m_id);
+    m_page = m_window->inspectionPage();
+    find<QPlainTextEdit>(m_page, "comment")->setFocus();
+    key(Qt::Key_A, QStringLiteral("と終わり"));
+    m_window->close();
+    QVERIFY(stored(m_page->currentItem()).comment.contains(QStringLiteral("と終わり")));
+}
+
+void TestInspectionPage::preeditNeverAnswersNorLosesText()
+{
+    auto *comment = find<QPlainTextEdit>(m_page, "comment");
+    comment->setFocus();
+    QInputMethodEvent composing(QStringLiteral("たいせい"), {});
+    QApplication::sendEvent(comment, &composing);
+    QTest::qWait(700); // longer than the pause after which text is stored
+    QCOMPARE(stored(item(0)).comment, QString());
+    QInputMethodEvent commit(QString(), {});
+    commit.setCommitString(QStringLiteral("体制"));
+    QApplication::sendEvent(comment, &commit);
+    QCOMPARE(comment->toPlainText(), QStringLiteral("体制"));
+    QTRY_COMPARE_WITH_TIMEOUT(stored(item(0)).comment, QStringLiteral("体制"), 3000);
+    for (const char *name : {"answer1", "itemTree", "itemList"}) {
+        QInputMethodEvent onAnswer(QStringLiteral("1"), {});
+        QApplication::sendEvent(find(m_page, name), &onAnswer);
+        QInputMethodEvent committed(QString(), {});
+        committed.setCommitString(QStringLiteral("い"));
+        QApplication::sendEvent(find(m_page, name), &committed);
+    }
+    QVERIFY(!stored(item(0)).code);
+    QCOMPARE(m_page->currentItem(), item(0));
+}
+
+void TestInspectionPage::answerViewsTakeNoInputMethod()
+{
+    for (const char *name : {"answer1", "answer5", "flagButton", "itemTree", "itemList"}) {
+        QWidget *widget = find(m_page, name);
+        widget->setFocus();
+        QVERIFY2(!widget->testAttribute(Qt::WA_InputMethodEnabled), name);
+    }
+    for (const char *name : {"itemTree", "itemList"}) {
+        const auto *view = find<QTreeView>(m_page, name);
+        QVERIFY2(!(view->currentIndex().flags() & Qt::ItemIsEditable), name);
+    }
+}
+
+void TestInspectionPage::undoAndRedo()
+{
+    key(Qt::Key_1, QStringLiteral("1"));
+    key(Qt::Key_3, QStringLiteral("3"));
+    key(Qt::Key_J, QStringLiteral("j"));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(stored(item(0)).code == AnswerCode::Yes);
+    QCOMPARE(m_page->currentItem(), item(0));
+    QTest::keyClick(m_window.get(), Qt::Key_Y, Qt::ControlModifier);
+    QVERIFY(stored(item(0)).code == AnswerCode::No);
+    find<QPlainTextEdit>(m_page, "comment")->setFocus();
+    key(Qt::Key_A, QStringLiteral("消える"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(stored(item(0)).comment, QString());
+    QCOMPARE(find<QPlainTextEdit>(m_page, "comment")->toPlainText(), QString());
+}
+
+void TestInspectionPage::filterAndSearch()
+{
+    auto *search = find<QLineEdit>(m_page, "itemSearch");
+    const auto *list = find<QTreeView>(m_page, "itemList");
+    const int all = list->model()->rowCount();
+    search->setFocus();
+    key(Qt::Key_A, QStringLiteral("ゆーえすびー"));
+    QVERIFY(list->model()->rowCount() < all);
+    search->clear();
+    QCOMPARE(list->model()->rowCount(), all);
+    auto *filter = find<QComboBox>(m_page, "itemFilter");
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_Down);
+    QTest::keyClick(filter, Qt::Key_Down); // flagged
+    QCOMPARE(list->model()->rowCount(), 0);
+    QVERIFY(find(m_page, "nothingFound")->isVisible());
+    QTest::keyClick(filter, Qt::Key_Up); // unanswered
+    QCOMPARE(list->model()->rowCount(), all);
+}
+
+void TestInspectionPage::clickOnAnAnswer()
+{
+    auto *button = find<AnswerButton>(m_page, "answer2");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(stored(item(0)).code == AnswerCode::Partial);
+    QVERIFY(button->isChecked());
+    QVERIFY(find(m_page, "planMeasure")->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(button->isChecked());
+}
+
+void TestInspectionPage::nextUnansweredLeavesTheFilter()
+{
+    key(Qt::Key_1, QStringLiteral("1"));
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_page->currentItem(), item(1));
+    auto *filter = find<QComboBox>(m_page, "itemFilter");
+    filter->setCurrentIndex(3); // × and △: none
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(filter->currentIndex(), 0);
+    QVERIFY(!stored(m_page->currentItem()).code);
+}
+
+void TestInspectionPage::lastYearsAnswerIsCopiedOnlyWhenConfirmed()
+{
+    StartForm form(*m_place->desk, {});
+    form.setYear(FiscalYear(2025));
+    form.chooseDepartment(QStringLiteral("U0004"));
+    const QUuid earlier = form.start().value_or(QUuid());
+    {
+        const auto lastYear = InspectionSession::open(*m_place->desk, earlier);
+        QVERIFY(lastYear);
+        Answer answer;
+        answer.code = AnswerCode::Yes;
+        answer.comment = QStringLiteral("昨年の説明");
+        QVERIFY((*lastYear)->change((*lastYear)->items().first(), answer));
+    }
+    m_window->openInspection(m_id);
+    m_page = m_window->inspectionPage();
+    m_page->showItem(item(0));
+    auto *copy = find<QPushButton>(m_page, "copyLastAnswer");
+    QVERIFY(copy->isVisible());
+    m_place->prompts.confirms = false;
+    QTest::mouseClick(copy, Qt::LeftButton);
+    QVERIFY(!stored(item(0)).code);
+    m_place->prompts.confirms = true;
+    QTest::mouseClick(copy, Qt::LeftButton);
+    QCOMPARE(stored(item(0)).comment, QStringLiteral("昨年の説明"));
+    QCOMPARE(m_place->prompts.questions.size(), 2);
+}
+
+void TestInspectionPage::evidenceIsStored()
+{
+    key(Qt::Key_E, QStringLiteral("e"));
+    key(Qt::Key_A, QStringLiteral("体制表"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("evidence1_date"));
+    key(Qt::Key_A, QStringLiteral("R8.4.1"));
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    const QList<Evidence> evidence = stored(item(0)).evidence;
+    QCOMPARE(evidence.size(), 1);
+    QCOMPARE(evidence.first().document, QStringLiteral("体制表"));
+    QCOMPARE(evidence.first().date, QDate(2026, 4, 1));
+}
+
+QTEST_MAIN(TestInspectionPage)
+#include "tst_inspection_page.moc"

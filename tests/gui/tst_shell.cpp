@@ -1,0 +1,85 @@
+#include "gui/gui_fixture.h"
+#include "gui/shell/log_file.h"
+#include "gui/shell/single_instance.h"
+#include "viewmodel/shell/run_marker.h"
+
+#include <QSettings>
+#include <QSignalSpy>
+
+using namespace tenken;
+
+class TestShell : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void policyGoesBeforeTheUser();
+    void secondStartHandsItsFilesOver();
+    void logRotates();
+    void brokenRunIsTold();
+};
+
+void TestShell::policyGoesBeforeTheUser()
+{
+    const QTemporaryDir folder;
+    const QString policyFile = folder.filePath(QStringLiteral("policy.ini"));
+    {
+        QSettings policy(policyFile, QSettings::IniFormat);
+        policy.setValue(QStringLiteral("language"), QStringLiteral("en"));
+    }
+    Settings settings(folder.filePath(QStringLiteral("user.ini")), policyFile);
+    QSignalSpy changed(&settings, &Settings::changed);
+    settings.set(QStringLiteral("language"), QStringLiteral("ja"));
+    QCOMPARE(settings.language(), QStringLiteral("en"));
+    QVERIFY(settings.isFixed(QStringLiteral("language")));
+    QCOMPARE(changed.size(), 0);
+    settings.set(QStringLiteral("zoom"), 500);
+    QCOMPARE(settings.zoom(), 200);
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestShell::secondStartHandsItsFilesOver()
+{
+    const QTemporaryDir folder;
+    const QString store = folder.filePath(QStringLiteral("tenken.db"));
+    SingleInstance first(store);
+    QVERIFY(first.isFirst());
+    QSignalSpy received(&first, &SingleInstance::filesReceived);
+    SingleInstance second(store);
+    QVERIFY(!second.isFirst());
+    QVERIFY(second.sendFiles({QStringLiteral("/提出/a b.pdf")}));
+    QTRY_COMPARE(received.size(), 1);
+    QCOMPARE(received.first().first().toStringList(), QStringList{QStringLiteral("/提出/a b.pdf")});
+    SingleInstance other(folder.filePath(QStringLiteral("other.db")));
+    QVERIFY(other.isFirst());
+}
+
+void TestShell::logRotates()
+{
+    const QTemporaryDir folder;
+    LogFile log(folder.path());
+    for (int i = 0; i < 3000; ++i) {
+        log.write(QtWarningMsg, QString(450, u'x'));
+    }
+    const QFileInfo now(folder.filePath(QStringLiteral("tenken.log")));
+    const QFileInfo older(folder.filePath(QStringLiteral("tenken.log.1")));
+    QVERIFY(older.exists());
+    QVERIFY(now.size() < LogFile::limit + 1000 && older.size() < LogFile::limit + 1000);
+}
+
+void TestShell::brokenRunIsTold()
+{
+    const QTemporaryDir folder;
+    const QString store = folder.filePath(QStringLiteral("tenken.db"));
+    const FixedClock clock(fromIso(QStringLiteral("2026-11-22T21:03:00+09:00")));
+    {
+        const RunMarker first(store, clock);
+        QVERIFY(!first.brokenRun().isValid());
+        const RunMarker afterCrash(store, clock); // the first did not end
+        QCOMPARE(afterCrash.brokenRun(), clock.now());
+    }
+    const RunMarker next(store, clock);
+    QVERIFY(!next.brokenRun().isValid());
+}
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"
