@@ -76,6 +76,7 @@ Result<Inspection> StartInspection::start(const StartRequest &request)
     inspection.subject = subject;
     inspection.department = request.department;
     inspection.profile.flags = *flags;
+    inspection.inspector = request.inspector;
     if (const Status created = m_repository.create(inspection, request.who); !created) {
         return fail(created);
     }

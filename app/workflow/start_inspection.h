@@ -13,6 +13,7 @@ struct StartRequest {
     Department department;
     Subject subject; ///< empty code: the department itself is the subject
     QStringList flags;
+    Author inspector; ///< may be empty
     QString who;
 };
 

@@ -4,9 +4,44 @@
 #include "gui/inspection/inspection_page.h"
 #include "viewmodel/home/start_form.h"
 
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
 #include <functional>
 
 namespace tenken::support {
+
+/// Signs the open inspection on the page "sign"; the PDF is prompts.savedAs
+inline bool signOpenInspection(Workplace &place, MainWindow &window)
+{
+    QWidget *page = find(&window, "signPage");
+    find<QLineEdit>(page, "keyFile")->setText(place.path(QStringLiteral("inspector.p12")));
+    find<QLineEdit>(page, "passphrase")->setText(QString::fromUtf8(testPassphrase));
+    QTest::mouseClick(find<QPushButton>(page, "sign"), Qt::LeftButton);
+    return QTest::qWaitFor([&] { return window.inspectionPage()->session().isReadOnly(); }, 60000);
+}
+
+/// The pages of a signed inspection, before its manager
+inline bool walkSigned(Workplace &place, MainWindow &window, const std::function<void(const QString &)> &visit)
+{
+    window.showPage(QStringLiteral("approval"));
+    visit(QStringLiteral("approval_empty"));
+    window.showPage(QStringLiteral("sign"));
+    if (!signOpenInspection(place, window)) {
+        return false;
+    }
+    visit(QStringLiteral("signed"));
+    window.openFile(place.prompts.savedAs);
+    QWidget *approval = find(&window, "approvalPage");
+    if (!QTest::qWaitFor([&] { return find(approval, "decision")->isVisible(); }, 60000)) {
+        return false;
+    }
+    visit(QStringLiteral("approval"));
+    find<QTabWidget>(approval, "approvalTabs")->setCurrentIndex(1);
+    visit(QStringLiteral("approval_answers"));
+    return true;
+}
 
 /// Brings the window to every page in turn, each with something to see, and calls visit with the page's name.
 inline bool walkPages(Workplace &place, MainWindow &window, const std::function<void(const QString &)> &visit)
@@ -56,8 +91,9 @@ inline bool walkPages(Workplace &place, MainWindow &window, const std::function<
     window.openInspection(id);
     window.showPage(QStringLiteral("sign"));
     visit(QStringLiteral("sign_ready"));
-    window.showPage(QStringLiteral("approval"));
-    visit(QStringLiteral("approval_empty"));
+    if (!walkSigned(place, window, visit)) {
+        return false;
+    }
     window.showPage(QStringLiteral("settings"));
     visit(QStringLiteral("settings"));
     return true;

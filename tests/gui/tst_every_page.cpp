@@ -89,6 +89,7 @@ void TestEveryPage::namesRolesAndTexts()
     const support::Setting &chosen = support::settings[setting];
     support::Workplace place;
     QVERIFY(place.open());
+    QVERIFY(place.makeKeys(QStringLiteral("U0004")));
     place.settings->set(QStringLiteral("language"), QString::fromLatin1(chosen.language));
     place.settings->set(QStringLiteral("appearance"), QString::fromLatin1(chosen.appearance));
     place.settings->set(QStringLiteral("zoom"), chosen.zoom);

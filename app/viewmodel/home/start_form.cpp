@@ -93,17 +93,10 @@ Result<QUuid> StartForm::start()
     request.round = m_round;
     request.department = m_department;
     request.flags = m_profile.flagsTicked();
+    request.inspector = m_author;
     request.who = m_author.name;
     const Result<Inspection> started = workflow.start(request);
-    if (!started) {
-        return fail(started);
-    }
-    if (!m_author.name.isEmpty()) {
-        if (const Status set = m_desk.repository().setInspector(started->id, m_author, m_author.name); !set) {
-            return fail(set);
-        }
-    }
-    return started->id;
+    return started ? Result<QUuid>(started->id) : Result<QUuid>(fail(started));
 }
 
 Result<QUuid> StartForm::startDemo(const QString &name)
