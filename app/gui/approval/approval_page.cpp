@@ -49,11 +49,16 @@ void ApprovalPage::buildTop()
     m_after = new AnswerCellDelegate(SubmissionDifferenceModel::AnswerRole, QStringLiteral("IMPL4"), m_answers);
     m_answers->setItemDelegateForColumn(SubmissionDifferenceModel::BeforeColumn, m_before);
     m_answers->setItemDelegateForColumn(SubmissionDifferenceModel::AfterColumn, m_after);
-    m_answers->header()->setStretchLastSection(true);
-    auto *column = new QVBoxLayout(m_answersTab);
+    m_answers->setHeaderHidden(true);
+    m_answers->header()->setStretchLastSection(false);
+    m_answers->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const int column : {SubmissionDifferenceModel::QuestionColumn, SubmissionDifferenceModel::NoteColumn}) {
+        m_answers->header()->setSectionResizeMode(column, QHeaderView::Stretch);
+    }
     auto *row = new QHBoxLayout;
     row->addWidget(m_changedOnly);
     row->addWidget(m_differences, 1);
+    auto *column = new QVBoxLayout(m_answersTab);
     column->addLayout(row);
     column->addWidget(m_answers, 1);
     m_preview = named(new PreviewView(m_tabs), "submissionPreview");
@@ -154,6 +159,7 @@ void ApprovalPage::showDocument()
         m_changedOnly->setChecked(false);
     }
     retranslate();
+    entered();
 }
 
 void ApprovalPage::refresh()

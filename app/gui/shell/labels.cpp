@@ -6,6 +6,13 @@
 
 namespace tenken {
 
+namespace {
+
+/// BIZ UDP Gothic's Latin descenders reach below its own line box
+void makeRoomForDescenders(QLabel *label) { label->setContentsMargins(0, 0, 0, label->fontMetrics().height() / 5); }
+
+} // namespace
+
 Heading::Heading(qreal scale, QWidget *parent) : QLabel(parent), m_scale(scale)
 {
     setWordWrap(true);
@@ -19,6 +26,7 @@ void Heading::applyFont()
     font.setPointSizeF(font.pointSizeF() * m_scale);
     font.setBold(true);
     setFont(font);
+    makeRoomForDescenders(this);
 }
 
 bool Heading::event(QEvent *event)
@@ -33,6 +41,7 @@ Note::Note(Tone tone, QWidget *parent) : QLabel(parent), m_tone(tone)
 {
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
+    makeRoomForDescenders(this);
     applyColour();
 }
 
@@ -66,6 +75,8 @@ bool Note::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange) {
         applyColour();
+    } else if (event->type() == QEvent::FontChange) {
+        makeRoomForDescenders(this);
     }
     return QLabel::event(event);
 }

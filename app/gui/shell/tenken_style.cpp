@@ -64,6 +64,14 @@ void TenkenStyle::drawControl(ControlElement element, const QStyleOption *option
     painter->restore();
 }
 
+QSize TenkenStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                    const QWidget *widget) const
+{
+    const QSize own = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int room = option->fontMetrics.height() / 2;
+    return type == CT_PushButton ? own + QSize(room, room / 2) : own;
+}
+
 /// Flat, so that the text stands on the very colour whose contrast is known
 void TenkenStyle::drawButton(const QStyleOption &option, QPainter *painter) const
 {
