@@ -10,6 +10,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from check import QT_INCLUDE  # noqa: E402
+from check_docs import broken_examples, broken_links, wrong_commands  # noqa: E402
 from house import House, rooms_table  # noqa: E402
 from rules import FOLDER, FUNCTION, LINES, over_aim, violations  # noqa: E402
 
@@ -177,6 +178,16 @@ class SelfTest(unittest.TestCase):
         found, noted = self.inspect({"app/core/long.h": "\n" * (LINES[".h"].aim + 1)})
         self.assertEqual([], found)
         self.assertEqual(["app/core/long.h: 101 lines, aim 100"], noted)
+
+    def test_wrong_pages_are_found(self):
+        page = Path(__file__)
+        self.assertEqual([], [*broken_links(page, "[a](check.py#x) [b](https://example.org) `[c](no.md)`")])
+        self.assertEqual([2], [line for line, _ in broken_links(page, "\n[a](no_such_page.md)")])
+        self.assertEqual([], [*broken_examples('```json\n{"a": 1}\n```\n```\n{free}\n```\n')])
+        self.assertEqual([2, 5], [line for line, _ in broken_examples('```\n{"format": }\n```\n```json\n{\n```\n')])
+        self.assertEqual([], [*wrong_commands("tenken-cli verify a.pdf, `tenken-cli store\ncheck`", {"verify", "store check"})])
+        self.assertEqual(["no such command: tenken-cli store", "tenken-cli verify is not described"],
+                         [problem for _, problem in wrong_commands("tenken-cli store", {"verify"})])
 
 
 if __name__ == "__main__":
