@@ -37,10 +37,12 @@ void Console::raw(const QByteArray &bytes) const
     std::fflush(m_out);
 }
 
-int Console::fail(const Error &error) const
+int Console::fail(const Error &error) const { return fail(error, wording::sentence(error)); }
+
+int Console::fail(const Error &error, const QString &sentence) const
 {
     const int code = exitCodeOf(error.code);
-    warn(wording::sentence(error));
+    warn(sentence);
     if (code == UnreadableFile && !error.detail.isEmpty()) {
         warn(QStringLiteral("    ") + error.detail);
     }

@@ -25,6 +25,8 @@ public:
     void raw(const QByteArray &bytes) const;
     /// The error's sentence for people; under --json the document {"error":{…}}, unless a document stands there already
     int fail(const Error &error) const;
+    /// The same with a sentence that knows better what happened
+    int fail(const Error &error, const QString &sentence) const;
 
 private:
     std::FILE *m_out;

@@ -1,6 +1,6 @@
 #include "cli/verification_json.h"
 
-#include "core/clock.h"
+#include "cli/tokyo_time.h"
 #include "wording/verdict_words.h"
 
 #include <QJsonArray>
@@ -27,7 +27,7 @@ QJsonObject signatureJson(const SignatureFinding &signature)
         {QStringLiteral("signer"), orNull(signature.signer)},
         {QStringLiteral("department"), orNull(signature.department)},
         {QStringLiteral("issuer"), orNull(signature.issuer)},
-        {QStringLiteral("signedAt"), orNull(toIso(signature.signedAt))},
+        {QStringLiteral("signedAt"), orNull(tokyoIso(signature.signedAt))},
         {QStringLiteral("timeSource"), toCode(signature.timeSource)},
         {QStringLiteral("integrity"), toCode(signature.integrity)},
         {QStringLiteral("trust"), toCode(signature.trust)},

@@ -108,6 +108,27 @@ Result<Submissions> CompareSubmissions::submissions(const QString &checklist, Fi
     return read(filter, {});
 }
 
+/// Two rounds side by side in one column would compare nothing: only years are laid beside each other.
+Result<CompareRequest> CompareSubmissions::narrowed(CompareRequest request)
+{
+    if (request.by == CompareRequest::By::Year || (request.year && request.round)) {
+        return request;
+    }
+    RegistryFilter filter;
+    filter.checklist = request.checklist;
+    filter.fiscalYear = request.year;
+    filter.round = request.round;
+    const Result<QList<RegistryEntry>> entries = m_repository.entries(filter);
+    if (!entries) {
+        return fail(entries);
+    }
+    if (!entries->isEmpty()) { // by year, then round
+        request.year = entries->last().fiscalYear;
+        request.round = entries->last().round;
+    }
+    return request;
+}
+
 Result<QList<ComparisonColumn>> CompareSubmissions::columns(const CompareRequest &request)
 {
     RegistryFilter filter;
@@ -160,7 +181,9 @@ Result<Comparison> CompareSubmissions::compare(const CompareRequest &request)
     if (editions.isEmpty()) {
         return fail(ErrorCode::UnknownChecklist, request.checklist);
     }
-    const Result<QList<ComparisonColumn>> chosen = columns(request);
+    const Result<CompareRequest> narrow = narrowed(request);
+    const Result<QList<ComparisonColumn>> chosen =
+        narrow ? columns(*narrow) : Result<QList<ComparisonColumn>>(fail(narrow));
     if (!chosen) {
         return fail(chosen);
     }

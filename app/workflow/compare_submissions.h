@@ -11,8 +11,8 @@ struct CompareRequest {
     enum class By { Department, Year, Revision, City };
     QString checklist;
     By by = By::Department;
-    std::optional<FiscalYear> year;
-    std::optional<int> round;
+    std::optional<FiscalYear> year; ///< not by year: nothing = the newest that the registry holds
+    std::optional<int> round; ///< not by year: nothing = the newest of that year
     QStringList departments; ///< empty: all
     QList<FiscalYear> years; ///< by year; empty: all that the registry holds
 };
@@ -32,6 +32,7 @@ public:
 private:
     using Submissions = QList<std::shared_ptr<const Submission>>;
     Result<Submissions> read(const RegistryFilter &filter, const QStringList &departments);
+    Result<CompareRequest> narrowed(CompareRequest request);
     Result<QList<ComparisonColumn>> columns(const CompareRequest &request);
 
     const ChecklistSet &m_set;

@@ -42,7 +42,8 @@ private:
     }
 
     CliCity m_city;
-    QString m_id;
+    QString m_id; ///< signed
+    QString m_open; ///< not started
     QHash<QString, CliRun> m_runs;
 };
 
@@ -51,7 +52,7 @@ void TestJsonDocuments::initTestCase()
 {
     m_city.saveFill();
     m_id = m_city.start();
-    m_city.start();
+    m_open = m_city.start();
     const QStringList trust = m_city.trustArguments();
     const CliRun filled = m_city.run("inspection fill --store desk.db --from fill.csv --inspection " + m_id);
     QCOMPARE(filled.code, 0);
@@ -85,6 +86,13 @@ void TestJsonDocuments::keys_data()
     row("start", "inspection start --store x.db --checklist KC-A --department U1 --department-name x --year 2026", 0,
         "", "applicable inspection state");
     row("check", "inspection check --store desk.db --inspection ID", 0, "", "complete problems");
+    row("check problem", "inspection check --store desk.db --inspection OPEN", 1, "problems/0", "code field item");
+    row("incomplete export", "inspection export --store desk.db --inspection OPEN --out z.pdf KEY", 1, "",
+        "complete problems");
+    row("dry run", "inspection fill --store desk.db --inspection OPEN --from fill.csv --dry-run", 0, "",
+        "changed differences dryRun");
+    row("difference", "inspection fill --store desk.db --inspection OPEN --from fill.csv --dry-run", 0, "differences/0",
+        "after before fields item");
     row("verify", "verify s.pdf TRUST", 0, "0", "file kind reasons signatures state submission verdict warnings");
     row("verify foreign", "verify foreign.pdf TRUST", 1, "0",
         "file kind reasons signatures state submission verdict warnings");
@@ -122,6 +130,7 @@ void TestJsonDocuments::keys()
     QFETCH(QString, path);
     QFETCH(QString, keys);
     line.replace(QStringLiteral("ID"), m_id);
+    line.replace(QStringLiteral("OPEN"), m_open);
     line.replace(QStringLiteral("TRUST"), m_city.trustArguments().join(u' '));
     line.replace(QStringLiteral("KEY"), m_city.keyArguments("inspector").join(u' '));
     const CliRun run = once(line);

@@ -106,6 +106,7 @@ class TestDivisionFigures : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void comparesYearsAcrossEditions();
+    void comparesDepartments_data();
     void comparesDepartments();
     void refusesComparisons_data();
     void refusesComparisons();
@@ -154,17 +155,34 @@ void TestDivisionFigures::comparesYearsAcrossEditions()
     }
 }
 
+void TestDivisionFigures::comparesDepartments_data()
+{
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<int>("compared");
+    QTest::newRow("the year before") << 2025 << 2025;
+    QTest::newRow("this year") << 2026 << 2026;
+    QTest::newRow("no year: the newest") << 0 << 2026;
+}
+
 void TestDivisionFigures::comparesDepartments()
 {
+    QFETCH(int, asked);
+    QFETCH(int, compared);
     CompareRequest request;
     request.checklist = kcb;
-    request.year = FiscalYear(2026);
+    if (asked > 0) {
+        request.year = FiscalYear(asked);
+    }
     request.departments = {codes.at(2), codes.at(0)};
     const Result<Comparison> comparison = CompareSubmissions(shippedChecklists(), *m_years.registry).compare(request);
     QVERIFY(comparison);
     QStringList keys;
     for (const ComparisonColumn &column : comparison->columns) {
         keys << column.key;
+    }
+    for (const ComparisonColumn &column : comparison->columns) {
+        QCOMPARE(column.submissions.size(), 1);
+        QCOMPARE(column.submissions.first()->fiscalYear, FiscalYear(compared));
     }
     keys.sort();
     QCOMPARE(keys, QStringList({codes.at(0), codes.at(2)}));

@@ -2,6 +2,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/options.h"
+#include "cli/tokyo_time.h"
 #include "exchange/organisation_reader.h"
 #include "wording/diagnostic_words.h"
 #include "workflow/files.h"
@@ -42,9 +43,6 @@ Result<std::optional<QDateTime>> timeOf(const Arguments &arguments, const char *
     return std::optional(QDateTime(date, time, Qt::OffsetFromUTC, 9 * 3600));
 }
 
-/// Certificates tell UTC; files and screens tell Tokyo's time
-QString tokyoTime(const QDateTime &time) { return toIso(time.toOffsetFromUtc(9 * 3600)); }
-
 void tellIssued(const Session &session, const Certificate &certificate, const QString &file)
 {
     session.console.say(Words::tr("Issued %1 (serial %2).").arg(file, certificate.serialHex()));
@@ -53,8 +51,8 @@ void tellIssued(const Session &session, const Certificate &certificate, const QS
             {QStringLiteral("file"), file},
             {QStringLiteral("serial"), certificate.serialHex()},
             {QStringLiteral("certificateSha256"), certificate.sha256Hex()},
-            {QStringLiteral("notBefore"), tokyoTime(certificate.notBefore())},
-            {QStringLiteral("notAfter"), tokyoTime(certificate.notAfter())},
+            {QStringLiteral("notBefore"), tokyoIso(certificate.notBefore())},
+            {QStringLiteral("notAfter"), tokyoIso(certificate.notAfter())},
         });
     }
 }
@@ -152,6 +150,18 @@ int issue(const Session &session, const Arguments &arguments)
     return all ? issueAll(session, arguments, *authority) : issueOne(session, arguments, *authority);
 }
 
+int tellNotRevoked(const Session &session, const Error &error, const QString &serial)
+{
+    if (error.code == ErrorCode::UnknownItem) {
+        return session.console.fail({ErrorCode::InvalidValue, QStringLiteral("--serial %1").arg(serial), {}},
+                                    Words::tr("The authority never issued a certificate %1.").arg(serial));
+    }
+    if (error.code == ErrorCode::AlreadyExists) {
+        return session.console.fail(error, Words::tr("The certificate %1 is revoked already.").arg(serial));
+    }
+    return session.console.fail(error);
+}
+
 int revoke(const Session &session, const Arguments &arguments)
 {
     Result<Authority> authority = openAuthority(session, arguments);
@@ -160,9 +170,7 @@ int revoke(const Session &session, const Arguments &arguments)
     }
     const QString serial = text(arguments, "serial").toLower();
     if (const Status revoked = authority->revoke(serial); !revoked) {
-        const bool unknown = revoked.error().code == ErrorCode::UnknownItem;
-        return session.console.fail(
-            unknown ? Error{ErrorCode::InvalidValue, QStringLiteral("--serial %1").arg(serial), {}} : revoked.error());
+        return tellNotRevoked(session, revoked.error(), serial);
     }
     session.console.say(Words::tr("Revoked %1. The list of revoked certificates is renewed.").arg(serial));
     if (session.console.isJson()) {

@@ -161,6 +161,10 @@ int refused(const Session &session, const Error &error, const Desk &desk)
             session.console.document(verificationJson(document));
         }
     }
+    if (error.code == ErrorCode::AlreadyExists) {
+        return session.console.fail(error,
+                                    Words::tr("%1 is approved already. Nothing was written.").arg(error.subject));
+    }
     return session.console.fail(error);
 }
 

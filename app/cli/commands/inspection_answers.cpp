@@ -137,16 +137,40 @@ int answer(const Session &session, const Arguments &arguments)
     return Done;
 }
 
+/// Which parts of the answer differ, in the words of the history
+QStringList changedFields(const Answer &before, const Answer &after)
+{
+    const std::pair<const char *, bool> fields[]{
+        {"answer", before.code != after.code},        {"comment", before.comment != after.comment},
+        {"reason", before.reason != after.reason},    {"cause", before.cause != after.cause},
+        {"opinion", before.opinion != after.opinion}, {"evidence", before.evidence != after.evidence},
+        {"plan", !(before.plan == after.plan)},
+    };
+    QStringList changed;
+    for (const auto &[name, differs] : fields) {
+        if (differs) {
+            changed << QString::fromLatin1(name);
+        }
+    }
+    return changed;
+}
+
 QJsonArray differencesJson(const QList<FillDifference> &differences, const Console &console)
 {
-    const auto code = [](const Answer &answer) { return answer.code ? toCode(*answer.code) : QString(); };
+    const auto code = [](const Answer &answer) {
+        return answer.code ? QJsonValue(toCode(*answer.code)) : QJsonValue(QJsonValue::Null);
+    };
     QJsonArray rows;
     for (const FillDifference &difference : differences) {
+        const QJsonValue before = code(difference.before);
+        const QJsonValue after = code(difference.after);
+        const QStringList fields = changedFields(difference.before, difference.after);
         rows << QJsonObject{{QStringLiteral("item"), difference.item},
-                            {QStringLiteral("before"), code(difference.before)},
-                            {QStringLiteral("after"), code(difference.after)}};
-        console.say(
-            QStringLiteral("%1  %2 → %3").arg(difference.item, code(difference.before), code(difference.after)));
+                            {QStringLiteral("before"), before},
+                            {QStringLiteral("after"), after},
+                            {QStringLiteral("fields"), QJsonArray::fromStringList(fields)}};
+        console.say(QStringLiteral("%1  %2 → %3  (%4)")
+                        .arg(difference.item, before.toString(), after.toString(), fields.join(u' ')));
     }
     return rows;
 }

@@ -238,6 +238,9 @@ int revise(const Session &session, const Arguments &arguments)
     const Result<QUuid> id = StoreSession::inspectionId(arguments);
     const Result<Inspection> revised =
         id ? (*opened)->repository().startRevision(*id, text(arguments, "who")) : Result<Inspection>(fail(id));
+    if (!revised && revised.error().code == ErrorCode::AlreadyExists) {
+        return session.console.fail(revised.error(), Words::tr("The newest revision is still open. Go on with it."));
+    }
     if (!revised) {
         return session.console.fail(revised.error());
     }
