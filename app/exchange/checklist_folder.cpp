@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QVersionNumber>
 
 #include <algorithm>
 
@@ -81,7 +82,9 @@ void Folder::readChecklists()
             m_files.append(std::move(*read.value));
     }
     std::stable_sort(m_files.begin(), m_files.end(), [](const ChecklistFile &a, const ChecklistFile &b) {
-        return std::tie(a.checklist.id, a.checklist.edition) < std::tie(b.checklist.id, b.checklist.edition);
+        const QVersionNumber older = QVersionNumber::fromString(a.checklist.edition);
+        const QVersionNumber newer = QVersionNumber::fromString(b.checklist.edition);
+        return std::tie(a.checklist.id, older) < std::tie(b.checklist.id, newer);
     });
 }
 

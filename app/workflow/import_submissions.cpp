@@ -184,7 +184,8 @@ std::optional<Reason> ImportSubmissions::refusalOf(const VerifiedDocument &docum
     const Submission &submission = *document.submission;
     if (m_round) {
         const auto asked = std::any_of(m_round->checklists.begin(), m_round->checklists.end(), [&](const auto &ref) {
-            return ref.id == submission.checklist && ref.edition == submission.edition;
+            return ref.id == submission.checklist && ref.edition == submission.edition
+                && ref.fingerprint == submission.checklistFingerprint;
         });
         if (m_round->fiscalYear != submission.fiscalYear || m_round->number != submission.round || !asked) {
             return Reason::WrongRound;

@@ -59,6 +59,9 @@ Result<Inspection> StartInspection::start(const StartRequest &request)
             return fail(checked);
         }
     }
+    if (subject.kind == SubjectKind::Section && subject.code != request.department.code) {
+        return fail(ErrorCode::InvalidValue, subject.code); // nobody answers for another section
+    }
     const Result<QStringList> flags = checkedFlags(m_set.policy, request.flags);
     if (!flags) {
         return fail(flags);

@@ -46,9 +46,15 @@ bool contains(const QList<Diagnostic> &problems, DiagnosticCode code)
                        [&](const Diagnostic &problem) { return problem.code == code; });
 }
 
-/// V5: whoever signs for a department belongs to it; auditor and division do not.
-void checkDepartments(VerifiedDocument &document, const QString &department)
+/// V5: whoever signs for a department belongs to it; auditor and division do not. A section answers for itself only.
+void checkDepartments(VerifiedDocument &document)
 {
+    const QString department = document.submission->department.code;
+    const Subject &subject = document.submission->subject;
+    if (subject.kind == SubjectKind::Section && subject.code != department) {
+        worsen(document, Verdict::Untrusted, Reason::V5);
+        worsen(document, Verdict::Untrusted, Reason::DepartmentMismatch);
+    }
     for (const SignatureFinding &signature : document.signatures) {
         const bool ofDepartment = signature.role == Role::Inspector || signature.role == Role::Approver;
         if (ofDepartment && signature.department != department) {
@@ -67,7 +73,7 @@ void checkSubmissionData(VerifiedDocument &document)
         return;
     }
     document.submission = *std::move(submission.value);
-    checkDepartments(document, document.submission->department.code);
+    checkDepartments(document);
 }
 
 void checkData(VerifiedDocument &document, const SignatureReport &report)

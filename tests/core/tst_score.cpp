@@ -45,106 +45,42 @@ QString textOf(const std::optional<Fraction> &fraction) { return fraction ? frac
 
 QString repeated(const char *word, int times) { return (QString::fromLatin1(word) + u' ').repeated(times); }
 
+/// name, answers, {full rate, weighted, response, na rate, lower bound, upper bound}
+struct RatesRow {
+    const char *name;
+    QString rows;
+    std::array<const char *, 6> expected;
+};
+
+const RatesRow ratesRows[] = {
+    {"all_yes", repeated("Y", 12), {"1", "1", "1", "0", "1", "1"}},
+    {"partial_half", repeated("Y", 6) + repeated("P", 4) + repeated("N", 2), {"1/2", "2/3", "1", "0", "1/2", "1/2"}},
+    {"critical_partial", repeated("Y", 19) + "P!", {"19/20", "39/40", "1", "0", "19/20", "19/20"}},
+    {"blank_bounds", repeated("Y", 6) + repeated("B", 3) + "N", {"6/7", "6/7", "7/10", "0", "3/5", "9/10"}},
+    {"empty", QString(), {"", "", "", "", "", ""}},
+    {"maturity3_no_check", QStringLiteral("Yd Yd Y Y Y Y Y Ni"), {"7/8", "7/8", "1", "0", "7/8", "7/8"}},
+    {"maturity1_rule_missing", QStringLiteral("Pd Y Y Y Y Y"), {"5/6", "11/12", "1", "0", "5/6", "5/6"}},
+    {"red_shown_even_if_blank", QStringLiteral("Y N! B"), {"1/2", "1/2", "2/3", "0", "1/3", "2/3"}},
+    {"all not applicable", QStringLiteral("A A A"), {"", "", "1", "1", "", ""}},
+    {"not applicable leaves the denominator", QStringLiteral("Y N A A"), {"1/2", "1/2", "1", "1/2", "1/2", "1/2"}},
+    {"all unanswered", QStringLiteral("B B"), {"", "", "0", "", "0", "1"}},
+    {"only NA and unanswered", QStringLiteral("A B"), {"", "", "1/2", "1", "0", "1"}},
+    {"unknown is in the denominator", QStringLiteral("Y U"), {"1/2", "1/2", "1", "0", "1/2", "1/2"}},
+};
+
 } // namespace
 
 void ScoreTest::rates_data()
 {
+    static constexpr std::array columns = {"fullRate", "weighted", "response", "naRate", "low", "high"};
     QTest::addColumn<QString>("rows");
-    QTest::addColumn<QString>("fullRate");
-    QTest::addColumn<QString>("weighted");
-    QTest::addColumn<QString>("response");
-    QTest::addColumn<QString>("naRate");
-    QTest::addColumn<QString>("low");
-    QTest::addColumn<QString>("high");
-    QTest::newRow("all_yes") << repeated("Y", 12) << "1"
-                             << "1"
-                             << "1"
-                             << "0"
-                             << "1"
-                             << "1";
-    QTest::newRow("partial_half") << repeated("Y", 6) + repeated("P", 4) + repeated("N", 2) << "1/2"
-                                  << "2/3"
-                                  << "1"
-                                  << "0"
-                                  << "1/2"
-                                  << "1/2";
-    QTest::newRow("critical_partial") << repeated("Y", 19) + "P!"
-                                      << "19/20"
-                                      << "39/40"
-                                      << "1"
-                                      << "0"
-                                      << "19/20"
-                                      << "19/20";
-    QTest::newRow("blank_bounds") << repeated("Y", 6) + repeated("B", 3) + "N"
-                                  << "6/7"
-                                  << "6/7"
-                                  << "7/10"
-                                  << "0"
-                                  << "3/5"
-                                  << "9/10";
-    QTest::newRow("empty") << ""
-                           << ""
-                           << ""
-                           << ""
-                           << ""
-                           << ""
-                           << "";
-    QTest::newRow("maturity3_no_check") << "Yd Yd Y Y Y Y Y Ni"
-                                        << "7/8"
-                                        << "7/8"
-                                        << "1"
-                                        << "0"
-                                        << "7/8"
-                                        << "7/8";
-    QTest::newRow("maturity1_rule_missing") << "Pd Y Y Y Y Y"
-                                            << "5/6"
-                                            << "11/12"
-                                            << "1"
-                                            << "0"
-                                            << "5/6"
-                                            << "5/6";
-    QTest::newRow("red_shown_even_if_blank") << "Y N! B"
-                                             << "1/2"
-                                             << "1/2"
-                                             << "2/3"
-                                             << "0"
-                                             << "1/3"
-                                             << "2/3";
-    QTest::newRow("all not applicable") << "A A A"
-                                        << ""
-                                        << ""
-                                        << "1"
-                                        << "1"
-                                        << ""
-                                        << "";
-    QTest::newRow("not applicable leaves the denominator") << "Y N A A"
-                                                           << "1/2"
-                                                           << "1/2"
-                                                           << "1"
-                                                           << "1/2"
-                                                           << "1/2"
-                                                           << "1/2";
-    QTest::newRow("all unanswered") << "B B"
-                                    << ""
-                                    << ""
-                                    << "0"
-                                    << ""
-                                    << "0"
-                                    << "1";
-    QTest::newRow("only NA and unanswered") << "A B"
-                                            << ""
-                                            << ""
-                                            << "1/2"
-                                            << "1"
-                                            << "0"
-                                            << "1";
-    QTest::newRow("unknown is in the denominator") << "Y U"
-                                                   << "1/2"
-                                                   << "1/2"
-                                                   << "1"
-                                                   << "0"
-                                                   << "1/2"
-                                                   << "1/2";
+    for (const char *column : columns)
+        QTest::addColumn<QString>(column);
+    for (const RatesRow &row : ratesRows) {
+        QTestData &data = QTest::newRow(row.name) << row.rows;
+        for (const char *expected : row.expected)
+            data << QString::fromLatin1(expected);
+    }
 }
 
 void ScoreTest::rates()

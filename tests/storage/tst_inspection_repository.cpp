@@ -1,11 +1,4 @@
-#include "storage/inspection_repository.h"
-
-#include "result_checks.h"
-#include "sample_inspection.h"
-
-#include <QTemporaryDir>
-
-#include <memory>
+#include "inspection_fixture.h"
 
 using namespace tenken;
 using namespace Qt::StringLiterals;
@@ -19,45 +12,10 @@ const QUuid id = sample::inspectionId;
 
 } // namespace
 
-class TestInspectionRepository : public QObject {
+class TestInspectionRepository : public InspectionFixture {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    FixedClock m_clock{sample::moment()};
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<InspectionRepository> m_inspections;
-
-    void reopen()
-    {
-        m_inspections.reset();
-        m_store.reset();
-        auto store = Store::open(m_folder->filePath(u"tenken.db"_s), m_clock);
-        QVERIFY(store.has_value());
-        m_store = std::move(*store);
-        m_inspections = std::make_unique<InspectionRepository>(*m_store);
-    }
-    Answer answerOf(const QString &which = item) { return m_inspections->load(id)->answers.value(which); }
-    QStringList lastHistory()
-    {
-        const auto history = m_inspections->history(id);
-        const HistoryEntry entry = history->last();
-        return {entry.who, entry.item, entry.field, entry.before, entry.after};
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_clock.set(sample::moment());
-        reopen();
-        VERIFY_OK(m_inspections->create(sample::inspection(), who));
-    }
-    void cleanup()
-    {
-        m_inspections.reset();
-        m_store.reset();
-    }
-
     void loadsWhatWasCreated()
     {
         Inspection wanted = sample::inspection();
@@ -107,9 +65,9 @@ private Q_SLOTS:
         const auto stored = m_inspections->recordAnswer(id, item, sample::fullAnswer(), {}, who);
         VERIFY_OK(stored);
         reopen();
-        QVERIFY(sample::sameContent(answerOf(), sample::fullAnswer()));
-        QCOMPARE(answerOf().answeredAt, m_clock.now());
-        QVERIFY(answerOf() == *stored);
+        QVERIFY(sample::sameContent(answerOf(item), sample::fullAnswer()));
+        QCOMPARE(answerOf(item).answeredAt, m_clock.now());
+        QVERIFY(answerOf(item) == *stored);
         QCOMPARE(m_inspections->load(id)->state, State::Answering);
         QCOMPARE(m_inspections->load(id)->changedAt, m_clock.now());
         QCOMPARE(m_inspections->load(id)->startedAt, sample::moment());
@@ -149,8 +107,8 @@ private Q_SLOTS:
         one.flagged = field == u"flag";
         const qsizetype before = m_inspections->history(id)->size();
         VERIFY_OK(m_inspections->recordAnswer(id, item, one, {}, who));
-        QVERIFY(sample::sameContent(answerOf(), one));
-        QCOMPARE(answerOf().answeredAt.isValid(), field != u"flag");
+        QVERIFY(sample::sameContent(answerOf(item), one));
+        QCOMPARE(answerOf(item).answeredAt.isValid(), field != u"flag");
         const auto history = m_inspections->history(id);
         QCOMPARE(history->size(), before + 2); // the field, and not-started → answering
         const HistoryEntry entry = history->at(before);
@@ -176,7 +134,7 @@ private Q_SLOTS:
         const auto refused = m_inspections->recordAnswer(id, item, mine, {}, who);
         COMPARE_CODE(refused, ErrorCode::StoreConflict);
         QCOMPARE(refused.error().subject, item);
-        QVERIFY(sample::sameContent(answerOf(), theirs));
+        QVERIFY(sample::sameContent(answerOf(item), theirs));
         VERIFY_OK(m_inspections->recordAnswer(id, item, mine, theirs, who));
         QVERIFY(sample::sameContent(other.load(id)->answers.value(item), mine));
     }
@@ -189,7 +147,7 @@ private Q_SLOTS:
         m_clock.advanceSeconds(5);
         VERIFY_OK(m_inspections->recordAnswer(id, item, yes, yes, who));
         QCOMPARE(m_inspections->history(id)->size(), before);
-        QCOMPARE(answerOf().answeredAt, sample::moment());
+        QCOMPARE(answerOf(item).answeredAt, sample::moment());
     }
 
     void refusesForbiddenCharacters_data()
@@ -269,21 +227,21 @@ private Q_SLOTS:
         VERIFY_OK(undone);
         QCOMPARE(undone->size(), 8);
         QCOMPARE(undone->first().who, u"別人"_s);
-        QVERIFY(sample::sameContent(answerOf(), first));
+        QVERIFY(sample::sameContent(answerOf(item), first));
         reopen();
         VERIFY_OK(m_inspections->undo(id, who));
         QVERIFY(!m_inspections->load(id)->answers.contains(item));
         COMPARE_CODE(m_inspections->undo(id, who), ErrorCode::NothingToUndo);
         VERIFY_OK(m_inspections->redo(id, who));
         VERIFY_OK(m_inspections->redo(id, who));
-        QVERIFY(sample::sameContent(answerOf(), sample::fullAnswer()));
+        QVERIFY(sample::sameContent(answerOf(item), sample::fullAnswer()));
         COMPARE_CODE(m_inspections->redo(id, who), ErrorCode::NothingToUndo);
         VERIFY_OK(m_inspections->undo(id, who));
         VERIFY_OK(m_inspections->recordAnswer(id, u"KC-B-002"_s, first, {}, who));
         COMPARE_CODE(m_inspections->redo(id, who), ErrorCode::NothingToUndo); // a new change ends the other branch
         VERIFY_OK(m_inspections->undo(id, who));
         QVERIFY(!m_inspections->load(id)->answers.contains(u"KC-B-002"_s));
-        QVERIFY(sample::sameContent(answerOf(), first));
+        QVERIFY(sample::sameContent(answerOf(item), first));
     }
 
     void keepsHistoryFromChanges_data()
@@ -386,7 +344,7 @@ private Q_SLOTS:
         QCOMPARE(second->supersedes, sample::submissionId);
         QCOMPARE(second->state, State::Answering);
         QCOMPARE(second->startedAt, m_clock.now());
-        QVERIFY(sample::sameContent(answerOf(), sample::fullAnswer()));
+        QVERIFY(sample::sameContent(answerOf(item), sample::fullAnswer()));
         QCOMPARE(m_inspections->load(id, 1)->state, State::Signed);
         COMPARE_CODE(m_inspections->undo(id, who), ErrorCode::NothingToUndo);
         VERIFY_OK(m_inspections->recordAnswer(id, item, {}, sample::fullAnswer(), who));
@@ -435,62 +393,6 @@ private Q_SLOTS:
         COMPARE_CODE(m_inspections->deleteDraft(id, who), ErrorCode::ReadOnly); // it was signed once
     }
 
-    void restoresASignedRevision()
-    {
-        VERIFY_OK(m_inspections->recordAnswer(id, item, sample::fullAnswer(), {}, who));
-        VERIFY_OK(m_inspections->setState(id, State::Signed, {}, who));
-        Inspection fromPdf = *m_inspections->load(id);
-        fromPdf.answers[item].flagged = false; // not in the PDF
-        QCOMPARE(*m_inspections->restoreInspection(fromPdf, who), false);
-        QVERIFY(answerOf().flagged);
-
-        QTemporaryDir elsewhere;
-        const auto store = Store::open(elsewhere.filePath(u"tenken.db"_s), m_clock);
-        VERIFY_OK(store);
-        InspectionRepository other(**store);
-        QCOMPARE(*other.restoreInspection(fromPdf, who), true);
-        QCOMPARE(other.load(id)->state, State::Signed);
-        QVERIFY(other.load(id)->answers == fromPdf.answers);
-        QCOMPARE(other.load(id)->changedAt, fromPdf.changedAt);
-        QCOMPARE(*other.restoreInspection(fromPdf, who), false);
-        COMPARE_CODE(other.recordAnswer(id, item, {}, fromPdf.answers.value(item), who), ErrorCode::ReadOnly);
-        COMPARE_CODE(other.deleteDraft(id, who), ErrorCode::ReadOnly);
-
-        Inspection second = fromPdf;
-        second.revision = 3;
-        second.supersedes = fromPdf.submission;
-        second.submission = QUuid::createUuid();
-        QCOMPARE(*other.restoreInspection(second, who), true);
-        QCOMPARE(other.load(id)->revision, 3);
-        QCOMPARE(other.load(id, 1)->state, State::Superseded);
-        Inspection between = second;
-        between.revision = 2;
-        between.submission = QUuid::createUuid();
-        QCOMPARE(*other.restoreInspection(between, who), true);
-        QCOMPARE(other.load(id, 2)->state, State::Superseded);
-        QCOMPARE(other.load(id)->revision, 3);
-    }
-
-    void refusesToRestoreOverDifferentContent()
-    {
-        VERIFY_OK(m_inspections->recordAnswer(id, item, sample::coded(AnswerCode::Yes), {}, who));
-        Inspection fromPdf = *m_inspections->load(id);
-        fromPdf.answers[item].comment = u"別"_s;
-        COMPARE_CODE(m_inspections->restoreInspection(fromPdf, who), ErrorCode::AlreadyExists);
-        QVERIFY(sample::sameContent(answerOf(), sample::coded(AnswerCode::Yes)));
-        fromPdf = *m_inspections->load(id);
-        QCOMPARE(*m_inspections->restoreInspection(fromPdf, who), false);
-        QCOMPARE(m_inspections->load(id)->state, State::Signed); // the PDF proves that it was signed
-    }
-
-    void restoresADeletedDraftThatWasSignedElsewhere()
-    {
-        const Inspection fromPdf = *m_inspections->load(id);
-        VERIFY_OK(m_inspections->deleteDraft(id, who));
-        QCOMPARE(*m_inspections->restoreInspection(fromPdf, who), true);
-        QCOMPARE(m_inspections->list()->size(), 1);
-    }
-
     void listsNewestChangeFirst()
     {
         m_clock.advanceSeconds(1);
@@ -516,4 +418,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestInspectionRepository)
+#include "moc_inspection_fixture.cpp"
 #include "tst_inspection_repository.moc"
