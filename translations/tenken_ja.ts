@@ -1247,7 +1247,7 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
 </context>
 <context>
@@ -2201,170 +2201,186 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <name>tenken::cli::AuthorityCommands</name>
     <message>
         <source>Issued %1 (serial %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を発行しました（シリアル番号 %2）。</translation>
     </message>
     <message>
         <source>%1 of %2 departments</source>
-        <translation type="unfinished"></translation>
+        <translation>%2所属のうち %1所属</translation>
     </message>
     <message>
         <source>Issued %1 certificates. The passphrases are in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書を %1件発行しました。パスフレーズは %2 にあります。</translation>
     </message>
     <message>
         <source>Revoked %1. The list of revoked certificates is renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書 %1 を失効させ、失効リストを更新しました。</translation>
     </message>
     <message>
         <source>Wrote %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を書き出しました。</translation>
+    </message>
+    <message>
+        <source>The authority never issued a certificate %1.</source>
+        <translation>証明書 %1 は、この認証局では発行していません。シリアル番号を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is revoked already.</source>
+        <translation>証明書 %1 はすでに失効しています。</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::ChecklistCommands</name>
     <message>
         <source>%1: valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 問題はありません。</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::CommandLine</name>
     <message>
         <source>Run tenken-cli --help for the list of commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドの一覧は tenken-cli --help で確かめてください。</translation>
     </message>
     <message>
         <source>Tenken: information-security self-inspection and audit for municipalities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenken: 自治体の情報セキュリティ自己点検・監査</translation>
     </message>
     <message>
         <source>Options for every command: --help --version --json --lang ja|en</source>
-        <translation type="unfinished"></translation>
+        <translation>どのコマンドでも使えるオプション: --help --version --json --lang ja|en</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::CompareCommand</name>
     <message>
         <source>Wrote %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を書き出しました。</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::DemoCommand</name>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %3件のうち %2件</translation>
     </message>
     <message>
         <source>%1 submissions signed, approved, verified and imported:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1件の提出物に署名し、承認・検証して取り込みました。</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::ExportCommands</name>
     <message>
         <source>Wrote %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を書き出しました。</translation>
+    </message>
+    <message>
+        <source>%1 is approved already. Nothing was written.</source>
+        <translation>%1 は承認済みです。何も書き出していません。</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::InspectionAnswers</name>
     <message>
         <source>%1 items would change. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1件の回答が変わります。まだ保存していません。</translation>
     </message>
     <message>
         <source>%1 items were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1件の回答を保存しました。</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::InspectionCommands</name>
     <message>
         <source>Profile saved: %1 items apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>業務の状況を保存しました。対象は %1項目です。</translation>
     </message>
     <message>
         <source>%1 of %2 items answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2項目のうち %1項目に回答済みです。</translation>
     </message>
     <message>
         <source>Everything is answered. The inspection can be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての項目に回答済みです。署名して書き出せます。</translation>
     </message>
     <message>
         <source>Revision %1 is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1版の入力を始められます。</translation>
     </message>
     <message>
         <source>The draft was deleted. Its history is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きを削除しました。操作の履歴は残ります。</translation>
+    </message>
+    <message>
+        <source>The newest revision is still open. Go on with it.</source>
+        <translation>最新の版がまだ入力中です。その版で続けてください。</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::Prompt</name>
     <message>
         <source>Passphrase: </source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズ: </translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::RegistryCommands</name>
     <message>
         <source>%1 imported, %2 already there, %3 refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み %1件、登録済み %2件、受け付けず %3件です。</translation>
     </message>
     <message>
         <source>%1 of %2 files</source>
-        <translation type="unfinished"></translation>
+        <translation>%2件のうち %1件</translation>
     </message>
     <message>
         <source>%1 expected, %2 submitted, %3 approved, %4 missing, %5 files refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象 %1件、提出済み %2件、承認済み %3件、未提出 %4件、受け付けなかったファイル %5件です。</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::ReportCommand</name>
     <message>
         <source>Wrote %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を書き出しました。</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::StoreCommands</name>
     <message>
         <source>Wrote the backup %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップ %1 を作成しました。</translation>
     </message>
     <message>
         <source>The store was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>データを復元しました。</translation>
     </message>
     <message>
         <source>The previous one is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>元のデータは %1 に残しました。</translation>
     </message>
     <message>
         <source>The store is intact: %1 inspections.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The store is damaged. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>データに異常はありません（点検 %1件）。</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::TimestampCommands</name>
     <message>
         <source>Wrote %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を書き出しました（%2）。</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::VerifyCommands</name>
     <message>
         <source>Restored inspection %1, revision %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>点検 %1（第%2版）を復元しました。</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>%1 を書き出しました。</translation>
     </message>
 </context>
 </TS>
