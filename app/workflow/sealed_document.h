@@ -33,8 +33,8 @@ struct SigningAct {
 
 /// Pages with their data, not yet signed
 Result<QByteArray> buildSealed(const SealedParts &parts);
-/// Whether this key may sign this: CertificateWrongRole, CertificateWrongDepartment (of certificates that carry a role),
-/// CertificateExpired, CertificateNotYetValid, CertificateWeak
+/// Whether this key may sign this: CertificateWrongRole, CertificateWrongDepartment (of certificates that carry a
+/// role), CertificateExpired, CertificateNotYetValid, CertificateWeak
 Status checkSigner(const SigningAct &act);
 /// Adds the signature with its visible box; the signer is checked first
 Result<QByteArray> sign(const QByteArray &pdf, const SigningAct &act, const EraTable &eras, const FontBook &book);
