@@ -53,6 +53,23 @@ Result<const Checklist *> StoreSession::checklistOf(const Inspection &inspection
     return checklist;
 }
 
+Result<OpenInspection> openInspection(const Session &session, const Arguments &arguments)
+{
+    Result<std::unique_ptr<StoreSession>> store = StoreSession::open(session, arguments);
+    if (!store) {
+        return fail(store);
+    }
+    Result<Inspection> inspection = (*store)->inspection(arguments);
+    if (!inspection) {
+        return fail(inspection);
+    }
+    const Result<const Checklist *> checklist = (*store)->checklistOf(*inspection);
+    if (!checklist) {
+        return fail(checklist);
+    }
+    return OpenInspection{*std::move(store), *std::move(inspection), *checklist};
+}
+
 QList<Option> inspectionOptions() { return {required("store", "DB"), required("inspection", "ID")}; }
 
 } // namespace tenken::cli

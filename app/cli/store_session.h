@@ -30,6 +30,15 @@ private:
     ChecklistSet m_checklists;
 };
 
+/// One inspection with the edition that it answers
+struct OpenInspection {
+    std::unique_ptr<StoreSession> store;
+    Inspection inspection;
+    const Checklist *checklist = nullptr; ///< lives in store
+};
+/// Opens --store and reads --inspection
+Result<OpenInspection> openInspection(const Session &session, const Arguments &arguments);
+
 /// --store --inspection
 QList<Option> inspectionOptions();
 

@@ -116,41 +116,33 @@ int profile(const Session &session, const Arguments &arguments)
 
 int status(const Session &session, const Arguments &arguments)
 {
-    const auto opened = StoreSession::open(session, arguments);
+    const Result<OpenInspection> opened = openInspection(session, arguments);
     if (!opened) {
         return session.console.fail(opened.error());
     }
-    const Result<Inspection> inspection = (*opened)->inspection(arguments);
-    const Result<const Checklist *> checklist =
-        inspection ? (*opened)->checklistOf(*inspection) : Result<const Checklist *>(fail(inspection));
-    if (!checklist) {
-        return session.console.fail(checklist.error());
-    }
-    const Score score = scoreOf(scoreRows(**checklist, *inspection));
+    const Inspection &inspection = opened->inspection;
+    const Checklist &checklist = *opened->checklist;
+    const Score score = scoreOf(scoreRows(checklist, inspection));
     session.console.say(QStringLiteral("%1  %2  %3  %4")
-                            .arg(inspection->subject.name, wording::word(inspection->state),
+                            .arg(inspection.subject.name, wording::word(inspection.state),
                                  formatShare(score.counts.yes, score.counts.effective()),
                                  wording::word(score.judgement)));
     session.console.say(Words::tr("%1 of %2 items answered.").arg(score.counts.answered()).arg(score.counts.target()));
     if (session.console.isJson()) {
-        session.console.document(statusJson(*inspection, **checklist, (*opened)->checklists().policy));
+        session.console.document(statusJson(inspection, checklist, opened->store->checklists().policy));
     }
     return Done;
 }
 
 int check(const Session &session, const Arguments &arguments)
 {
-    const auto opened = StoreSession::open(session, arguments);
+    const Result<OpenInspection> opened = openInspection(session, arguments);
     if (!opened) {
         return session.console.fail(opened.error());
     }
-    const Result<Inspection> inspection = (*opened)->inspection(arguments);
-    const Result<const Checklist *> checklist =
-        inspection ? (*opened)->checklistOf(*inspection) : Result<const Checklist *>(fail(inspection));
-    if (!checklist) {
-        return session.console.fail(checklist.error());
-    }
-    const QList<Problem> problems = problemsOf(**checklist, *inspection);
+    const Inspection &inspection = opened->inspection;
+    const Checklist &checklist = *opened->checklist;
+    const QList<Problem> problems = problemsOf(checklist, inspection);
     for (const Problem &problem : problems) {
         session.console.say(QStringLiteral("%1  %2").arg(problem.item, wording::sentence(problem.code)));
     }
