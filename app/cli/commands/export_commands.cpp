@@ -97,29 +97,25 @@ int exportInspection(const Session &session, const Arguments &arguments)
     if (draft == arguments.has(QStringLiteral("key"))) {
         return session.console.fail({ErrorCode::Usage, QStringLiteral("--key"), {}});
     }
-    const auto opened = StoreSession::open(session, arguments);
+    const Result<OpenInspection> opened = openInspection(session, arguments);
     if (!opened) {
         return session.console.fail(opened.error());
     }
-    StoreSession &store = **opened;
-    const Result<Inspection> inspection = store.inspection(arguments);
-    const Result<const Checklist *> checklist =
-        inspection ? store.checklistOf(*inspection) : Result<const Checklist *>(tenken::fail(inspection));
-    if (!checklist) {
-        return session.console.fail(checklist.error());
-    }
+    StoreSession &store = *opened->store;
+    const Inspection &inspection = opened->inspection;
+    const Checklist &checklist = *opened->checklist;
     const Result<Press> press = openPress();
     if (!press) {
         return session.console.fail(press.error());
     }
     const ExportSubmission exporter(store.checklists(), press->eras, press->book);
     if (draft) {
-        return exportDraft(session, arguments, exporter, *inspection);
+        return exportDraft(session, arguments, exporter, inspection);
     }
-    if (!problemsOf(**checklist, *inspection).isEmpty()) {
-        return tellIncomplete(session, **checklist, *inspection);
+    if (!problemsOf(checklist, inspection).isEmpty()) {
+        return tellIncomplete(session, checklist, inspection);
     }
-    return exportSigned(session, arguments, exporter, store, *inspection);
+    return exportSigned(session, arguments, exporter, store, inspection);
 }
 
 /// What approve and return share: the PDF, whom to trust, the key, the press

@@ -105,26 +105,22 @@ Result<Answer> answerFrom(Answer answer, const Arguments &arguments)
 
 int answer(const Session &session, const Arguments &arguments)
 {
-    const auto opened = StoreSession::open(session, arguments);
+    const Result<OpenInspection> opened = openInspection(session, arguments);
     if (!opened) {
         return session.console.fail(opened.error());
     }
-    StoreSession &store = **opened;
-    const Result<Inspection> inspection = store.inspection(arguments);
-    const Result<const Checklist *> checklist =
-        inspection ? store.checklistOf(*inspection) : Result<const Checklist *>(fail(inspection));
-    if (!checklist) {
-        return session.console.fail(checklist.error());
-    }
+    StoreSession &store = *opened->store;
+    const Inspection &inspection = opened->inspection;
+    const Checklist &checklist = *opened->checklist;
     const QString item = arguments.positionals.first();
-    const Answer *found = inspection->answer(item);
+    const Answer *found = inspection.answer(item);
     const Answer before = found ? *found : Answer();
     const Result<Answer> wanted = answerFrom(before, arguments);
     if (!wanted) {
         return session.console.fail(wanted.error());
     }
-    const Result<Answer> stored = RecordAnswer(**checklist, store.repository())
-                                      .record(inspection->id, item, *wanted, before, text(arguments, "who"));
+    const Result<Answer> stored = RecordAnswer(checklist, store.repository())
+                                      .record(inspection.id, item, *wanted, before, text(arguments, "who"));
     if (!stored) {
         return session.console.fail(stored.error());
     }
@@ -183,19 +179,15 @@ int fill(const Session &session, const Arguments &arguments)
     if (!content) {
         return session.console.fail(content.error());
     }
-    const auto opened = StoreSession::open(session, arguments);
+    const Result<OpenInspection> opened = openInspection(session, arguments);
     if (!opened) {
         return session.console.fail(opened.error());
     }
-    StoreSession &store = **opened;
-    const Result<Inspection> inspection = store.inspection(arguments);
-    const Result<const Checklist *> checklist =
-        inspection ? store.checklistOf(*inspection) : Result<const Checklist *>(tenken::fail(inspection));
-    if (!checklist) {
-        return session.console.fail(checklist.error());
-    }
-    FillInspection filling(**checklist, store.repository());
-    const Result<Reading<QList<FillDifference>>> preview = filling.preview(inspection->id, *content, path);
+    StoreSession &store = *opened->store;
+    const Inspection &inspection = opened->inspection;
+    const Checklist &checklist = *opened->checklist;
+    FillInspection filling(checklist, store.repository());
+    const Result<Reading<QList<FillDifference>>> preview = filling.preview(inspection.id, *content, path);
     if (!preview) {
         return session.console.fail(preview.error());
     }
@@ -210,7 +202,7 @@ int fill(const Session &session, const Arguments &arguments)
     const QList<FillDifference> &differences = *preview->value;
     const bool dryRun = arguments.has(QStringLiteral("dry-run"));
     if (!dryRun) {
-        const Result<int> written = filling.apply(inspection->id, differences, text(arguments, "who"));
+        const Result<int> written = filling.apply(inspection.id, differences, text(arguments, "who"));
         if (!written) {
             return session.console.fail(written.error());
         }
