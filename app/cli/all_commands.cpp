@@ -6,6 +6,7 @@
 #include "cli/commands/export_commands.h"
 #include "cli/commands/inspection_commands.h"
 #include "cli/commands/registry_commands.h"
+#include "cli/commands/registry_status_commands.h"
 #include "cli/commands/report_command.h"
 #include "cli/commands/score_command.h"
 #include "cli/commands/store_commands.h"
@@ -17,9 +18,9 @@ namespace tenken::cli {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    for (const auto &group :
-         {checklistCommands, authorityCommands, inspectionCommands, exportCommands, verifyCommands, timestampCommands,
-          registryCommands, compareCommands, reportCommands, scoreCommands, storeCommands, demoCommands}) {
+    for (const auto &group : {checklistCommands, authorityCommands, inspectionCommands, exportCommands, verifyCommands,
+                              timestampCommands, registryCommands, registryStatusCommands, compareCommands,
+                              reportCommands, scoreCommands, storeCommands, demoCommands}) {
         commands << group();
     }
     return commands;

@@ -109,6 +109,12 @@ void TestJsonDocuments::keys_data()
     row("list department", "registry list --registry r.db", 0, "0/department", "code name");
     row("missing", "registry missing --registry r.db --year 2026 --org org.csv", 0, "0",
         "checklist department subject");
+    row("missing to a file", "registry missing --registry r.db --year 2026 --org org.csv --format csv --out m.csv", 0,
+        "", "file");
+    row("missing as what", "registry missing --registry r.db --year 2026 --org org.csv --format xlsx", 2, "error",
+        "code detail subject");
+    row("a file of no format", "registry missing --registry r.db --year 2026 --org org.csv --out m.json", 2, "error",
+        "code detail subject");
     row("compare", "compare --registry r.db --checklist KC-B --by city", 0, "", "by checklist columns rows totals");
     row("compare column", "compare --registry r.db --checklist KC-B --by year", 0, "columns/0", "key label");
     row("compare row", "compare --registry r.db --checklist KC-B --by revision", 0, "rows/0",

@@ -12,7 +12,6 @@
 #include "workflow/import_submissions.h"
 #include "workflow/issue_receipts.h"
 #include "workflow/press.h"
-#include "workflow/round_status.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -176,75 +175,6 @@ int list(const Session &session, const Arguments &arguments)
     return Done;
 }
 
-Result<RoundStatus> readStatus(const Session &session, const Arguments &arguments)
-{
-    const auto opened = RegistrySession::open(session, arguments, OpenOptions::Mode::MustExist);
-    if (!opened) {
-        return fail(opened);
-    }
-    const Result<RegistryFilter> filter = filterOf(arguments);
-    if (!filter) {
-        return fail(filter);
-    }
-    const Result<Organisation> organisation = organisationOf(arguments);
-    if (!organisation) {
-        return fail(organisation);
-    }
-    return ReadRoundStatus((*opened)->registry()).read(*filter->fiscalYear, filter->round.value_or(1), *organisation);
-}
-
-int status(const Session &session, const Arguments &arguments)
-{
-    const Result<RoundStatus> status = readStatus(session, arguments);
-    if (!status) {
-        return session.console.fail(status.error());
-    }
-    const auto missing = static_cast<int>(status->missing().size());
-    session.console.say(Words::tr("%1 expected, %2 submitted, %3 approved, %4 missing, %5 files refused.")
-                            .arg(status->rows.size())
-                            .arg(status->submitted)
-                            .arg(status->approved)
-                            .arg(missing)
-                            .arg(status->refused));
-    if (session.console.isJson()) {
-        const bool due = status->due.isValid();
-        const QDate today = session.clock.today();
-        session.console.document(QJsonObject{
-            {QStringLiteral("fiscalYear"), status->fiscalYear.startYear()},
-            {QStringLiteral("round"), status->round},
-            {QStringLiteral("expected"), static_cast<int>(status->rows.size())},
-            {QStringLiteral("submitted"), status->submitted},
-            {QStringLiteral("approved"), status->approved},
-            {QStringLiteral("missing"), missing},
-            {QStringLiteral("refused"), status->refused},
-            {QStringLiteral("due"), due ? QJsonValue(status->due.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("daysToDue"), due ? QJsonValue(today.daysTo(status->due)) : QJsonValue(QJsonValue::Null)},
-        });
-    }
-    return Done;
-}
-
-int missing(const Session &session, const Arguments &arguments)
-{
-    const Result<RoundStatus> status = readStatus(session, arguments);
-    if (!status) {
-        return session.console.fail(status.error());
-    }
-    QJsonArray rows;
-    for (const Round::Expected &expected : status->missing()) {
-        rows << QJsonObject{
-            {QStringLiteral("department"), departmentJson(expected.departmentCode, expected.departmentName)},
-            {QStringLiteral("checklist"), expected.checklist},
-            {QStringLiteral("subject"), subjectJson(expected.subject)}};
-        session.console.say(
-            QStringLiteral("%1  %2  %3").arg(expected.departmentCode, expected.departmentName, expected.checklist));
-    }
-    if (session.console.isJson()) {
-        session.console.document(rows);
-    }
-    return Done;
-}
-
 int receipt(const Session &session, const Arguments &arguments)
 {
     const auto opened = RegistrySession::open(session, arguments, OpenOptions::Mode::MustExist);
@@ -288,8 +218,6 @@ QList<Command> registryCommands()
              + QList<Option>{optional("round-file", "FILE")},
          import},
         {QStringLiteral("registry list"), {}, 0, 0, listed + expected, list},
-        {QStringLiteral("registry status"), {}, 0, 0, which + expected, status},
-        {QStringLiteral("registry missing"), {}, 0, 0, which + expected, missing},
         {QStringLiteral("registry receipt"),
          {},
          0,

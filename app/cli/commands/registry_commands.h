@@ -4,7 +4,7 @@
 
 namespace tenken::cli {
 
-/// registry import, list, status, missing, receipt
+/// registry import, list, receipt
 QList<Command> registryCommands();
 
 } // namespace tenken::cli

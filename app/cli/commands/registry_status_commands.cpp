@@ -1,0 +1,159 @@
+#include "cli/commands/registry_status_commands.h"
+
+#include "cli/exit_code.h"
+#include "cli/options.h"
+#include "cli/registry_session.h"
+#include "cli/verification_json.h"
+#include "workflow/files.h"
+#include "workflow/missing_list.h"
+#include "workflow/program_data.h"
+#include "workflow/round_status.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace tenken::cli {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(tenken::cli::RegistryStatusCommands)
+};
+
+QString text(const Arguments &arguments, const char *name) { return arguments.value(QString::fromLatin1(name)); }
+
+Result<RoundStatus> readStatus(const Session &session, const Arguments &arguments)
+{
+    const auto opened = RegistrySession::open(session, arguments, OpenOptions::Mode::MustExist);
+    if (!opened) {
+        return fail(opened);
+    }
+    const Result<RegistryFilter> filter = filterOf(arguments);
+    if (!filter) {
+        return fail(filter);
+    }
+    const Result<Organisation> organisation = organisationOf(arguments);
+    if (!organisation) {
+        return fail(organisation);
+    }
+    return ReadRoundStatus((*opened)->registry()).read(*filter->fiscalYear, filter->round.value_or(1), *organisation);
+}
+
+int status(const Session &session, const Arguments &arguments)
+{
+    const Result<RoundStatus> status = readStatus(session, arguments);
+    if (!status) {
+        return session.console.fail(status.error());
+    }
+    const auto missing = static_cast<int>(status->missing().size());
+    session.console.say(Words::tr("%1 expected, %2 submitted, %3 approved, %4 missing, %5 files refused.")
+                            .arg(status->rows.size())
+                            .arg(status->submitted)
+                            .arg(status->approved)
+                            .arg(missing)
+                            .arg(status->refused));
+    if (session.console.isJson()) {
+        const bool due = status->due.isValid();
+        const QDate today = session.clock.today();
+        session.console.document(QJsonObject{
+            {QStringLiteral("fiscalYear"), status->fiscalYear.startYear()},
+            {QStringLiteral("round"), status->round},
+            {QStringLiteral("expected"), static_cast<int>(status->rows.size())},
+            {QStringLiteral("submitted"), status->submitted},
+            {QStringLiteral("approved"), status->approved},
+            {QStringLiteral("missing"), missing},
+            {QStringLiteral("refused"), status->refused},
+            {QStringLiteral("due"), due ? QJsonValue(status->due.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("daysToDue"), due ? QJsonValue(today.daysTo(status->due)) : QJsonValue(QJsonValue::Null)},
+        });
+    }
+    return Done;
+}
+
+void tellMissing(const Session &session, const RoundStatus &status)
+{
+    QJsonArray rows;
+    for (const Round::Expected &expected : status.missing()) {
+        rows << QJsonObject{
+            {QStringLiteral("department"), departmentJson(expected.departmentCode, expected.departmentName)},
+            {QStringLiteral("checklist"), expected.checklist},
+            {QStringLiteral("subject"), subjectJson(expected.subject)}};
+        session.console.say(
+            QStringLiteral("%1  %2  %3  %4")
+                .arg(expected.departmentCode, expected.departmentName, expected.checklist,
+                     expected.subject.code == expected.departmentCode ? QString() : expected.subject.name)
+                .trimmed());
+    }
+    if (session.console.isJson()) {
+        session.console.document(rows);
+    }
+}
+
+/// --format csv or reminder, as the file or standard output has it
+Result<QByteArray> missingAs(const QString &format, const RoundStatus &status, const QDate &today)
+{
+    if (format == u"csv") {
+        return missingCsv(status);
+    }
+    const Result<EraTable> eras = ProgramData::eras();
+    if (!eras) {
+        return fail(eras);
+    }
+    return missingReminder(status, today, *eras).toUtf8();
+}
+
+int writeMissing(const Session &session, const QByteArray &content, const QString &out)
+{
+    if (out.isEmpty()) {
+        session.console.raw(content);
+        return Done;
+    }
+    if (const Status written = writeFile(out, content); !written) {
+        return session.console.fail(written.error());
+    }
+    session.console.say(Words::tr("Wrote %1.").arg(out));
+    if (session.console.isJson()) {
+        session.console.document(QJsonObject{{QStringLiteral("file"), out}});
+    }
+    return Done;
+}
+
+int missing(const Session &session, const Arguments &arguments)
+{
+    const QString format = text(arguments, "format");
+    const QString out = text(arguments, "out");
+    const bool isFile = format == u"csv" || format == u"reminder";
+    if ((!isFile && arguments.has(QStringLiteral("format"))) || (!isFile && !out.isEmpty())) {
+        return session.console.fail({ErrorCode::Usage, QStringLiteral("--format %1").arg(format), {}});
+    }
+    const Result<RoundStatus> status = readStatus(session, arguments);
+    if (!status) {
+        return session.console.fail(status.error());
+    }
+    if (!isFile) {
+        tellMissing(session, *status);
+        return Done;
+    }
+    const Result<QByteArray> content = missingAs(format, *status, session.clock.today());
+    return content ? writeMissing(session, *content, out) : session.console.fail(content.error());
+}
+
+} // namespace
+
+QList<Command> registryStatusCommands()
+{
+    const QList<Option> which{required("registry", "REG"), required("year", "YEAR"), optional("round", "N"),
+                              optional("org", "ORG.csv"), optional("systems", "SYSTEMS.csv")};
+    return {
+        {QStringLiteral("registry status"), {}, 0, 0, which, status},
+        {QStringLiteral("registry missing"),
+         {},
+         0,
+         0,
+         which + QList<Option>{optional("format", "csv|reminder"), optional("out", "FILE")},
+         missing},
+    };
+}
+
+} // namespace tenken::cli

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace tenken::cli {
+
+/// registry status | missing
+QList<Command> registryStatusCommands();
+
+} // namespace tenken::cli
