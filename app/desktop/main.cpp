@@ -1,4 +1,5 @@
 #include "gui/shell/appearance.h"
+#include "gui/shell/icons.h"
 #include "gui/shell/log_file.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/single_instance.h"
@@ -93,5 +94,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tenken"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TENKEN_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("tenken"));
+    QGuiApplication::setWindowIcon(applicationIcon());
     return run(application, parse(application));
 }

@@ -5,6 +5,7 @@
 #include "gui/inspection/profile_dialog.h"
 #include "gui/inspection/sign_page.h"
 #include "gui/shell/home_page.h"
+#include "gui/shell/icons.h"
 #include "gui/shell/settings_page.h"
 #include "gui/shell/start_page.h"
 #include "viewmodel/shell/display_text.h"
@@ -101,6 +102,7 @@ void MainWindow::addPage(const PageEntry &entry)
     const int at = indexOf(settingsId);
     m_slots.insert(at, {entry, nullptr});
     m_tabs->insertTab(at, entry.title());
+    refreshTabs();
 }
 
 Page *MainWindow::makeHome(QWidget *parent)
@@ -307,6 +309,7 @@ void MainWindow::refreshTabs()
     for (int i = 0; i < m_slots.size(); ++i) {
         const Slot &slot = m_slots.at(i);
         m_tabs->setTabText(i, slot.entry.title());
+        m_tabs->setTabIcon(i, pageIcon(slot.entry.id, palette().color(QPalette::WindowText)));
         m_tabs->setTabVisible(i, slot.page || slot.entry.make);
     }
 }
@@ -316,6 +319,8 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::PaletteChange && m_tabs) {
+        refreshTabs();
     }
 }
 

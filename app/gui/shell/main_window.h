@@ -75,7 +75,7 @@ private:
     Context m_context;
     QList<Slot> m_slots;
     QString m_current;
-    QTabBar *m_tabs;
+    QTabBar *m_tabs = nullptr;
     QStackedWidget *m_stack;
     QList<QMenu *> m_menus;
     QHash<QString, QAction *> m_actions;

@@ -77,7 +77,8 @@ void MainWindow::zoom(int step)
 
 void MainWindow::help()
 {
-    const QString manual = ProgramData::folder(QStringLiteral("docs/manual.html"));
+    // one file for each page leads to its chapter: systems drop the #anchor of a local address
+    const QString manual = ProgramData::folder(QStringLiteral("docs/manual/at/%1.html").arg(m_current));
     if (QFileInfo::exists(manual)) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(manual));
     } else {

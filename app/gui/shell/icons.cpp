@@ -1,0 +1,32 @@
+#include "gui/shell/icons.h"
+
+#include "workflow/program_data.h"
+
+#include <QPainter>
+#include <QPixmap>
+
+namespace tenken {
+
+QIcon applicationIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
+        icon.addFile(ProgramData::folder(QStringLiteral("icons/tenken-%1.png").arg(size)));
+    }
+    return icon;
+}
+
+QIcon pageIcon(const QString &page, const QColor &colour)
+{
+    QPixmap picture(ProgramData::folder(QStringLiteral("icons/pages/%1.png").arg(page)));
+    if (picture.isNull()) {
+        return {};
+    }
+    QPainter painter(&picture);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(picture.rect(), colour);
+    painter.end();
+    return QIcon(picture);
+}
+
+} // namespace tenken
