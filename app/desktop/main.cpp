@@ -72,7 +72,8 @@ int run(QApplication &application, const Arguments &arguments)
     }
     const RunMarker marker(arguments.store, clock);
     WidgetPrompts prompts;
-    MainWindow window({**desk, settings, prompts});
+    RegistryWorkspace registry(**desk, settings);
+    MainWindow window({**desk, settings, prompts, registry});
     QObject::connect(&instance, &SingleInstance::filesReceived, &window,
                      [&window](const QStringList &files) { openFiles(window, files); });
     if (marker.brokenRun().isValid()) {

@@ -251,6 +251,20 @@ Result<int> RegistryRepository::highestRevision(const QUuid &inspection)
     return highest->toInt();
 }
 
+Result<QList<QPair<FiscalYear, int>>> RegistryRepository::heldRounds()
+{
+    auto rows = m_database.select(
+        u"SELECT DISTINCT fiscal_year, round FROM submissions ORDER BY fiscal_year DESC, round DESC"_s);
+    if (!rows) {
+        return fail(rows);
+    }
+    QList<QPair<FiscalYear, int>> rounds;
+    while (rows->next()) {
+        rounds.append({FiscalYear(rows->value(0).toInt()), rows->value(1).toInt()});
+    }
+    return rounds;
+}
+
 Result<QList<RegistryEntry>> RegistryRepository::entries(const RegistryFilter &filter)
 {
     const SqlCondition condition = conditionOf(filter);

@@ -77,6 +77,8 @@ public:
                                                int round);
     /// 0 when none was seen
     Result<int> highestRevision(const QUuid &inspection);
+    /// Year and number of the rounds that something was submitted in, newest first
+    Result<QList<QPair<FiscalYear, int>>> heldRounds();
     /// By year, round, checklist, subject, revision
     Result<QList<RegistryEntry>> entries(const RegistryFilter &filter = {});
     /// The answers of the submissions that the filter names, in their order

@@ -46,6 +46,7 @@ struct Workplace {
     FixedClock clock{fromIso(QStringLiteral("2026-11-22T21:03:00+09:00"))};
     std::unique_ptr<Desk> desk;
     std::unique_ptr<Settings> settings;
+    std::unique_ptr<RegistryWorkspace> registry;
     ScriptedPrompts prompts;
 
     QString path(const QString &name) const { return folder.filePath(name); }
@@ -57,11 +58,12 @@ struct Workplace {
         }
         desk = *std::move(opened);
         settings = std::make_unique<Settings>(path(QStringLiteral("tenken.ini")), path(QStringLiteral("policy.ini")));
+        registry = std::make_unique<RegistryWorkspace>(*desk, *settings);
         prompts.folder = folder.path();
         settings->set(QStringLiteral("outputFolder"), folder.path());
         return true;
     }
-    Context context() { return {*desk, *settings, prompts}; }
+    Context context() { return {*desk, *settings, prompts, *registry}; }
 
     /// inspector.p12 and approver.p12 of this department, and ca.pem as the trusted authority
     bool makeKeys(const QString &department)

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "gui/shell/prompts.h"
+#include "viewmodel/registry/registry_workspace.h"
 #include "viewmodel/shell/desk.h"
 #include "viewmodel/shell/settings.h"
 
@@ -12,6 +13,7 @@ struct Context {
     Desk &desk;
     Settings &settings;
     Prompts &prompts;
+    RegistryWorkspace &registry;
 };
 
 } // namespace tenken

@@ -64,6 +64,7 @@ QString Settings::outputFolder() const
 QStringList Settings::trustAnchors() const { return value(QStringLiteral("trustAnchors")).toStringList(); }
 QString Settings::revocationList() const { return value(QStringLiteral("revocationList")).toString(); }
 QString Settings::organisationFile() const { return value(QStringLiteral("organisationFile")).toString(); }
+QString Settings::registryFile() const { return value(QStringLiteral("registryFile")).toString(); }
 QStringList Settings::recentFiles() const { return value(QStringLiteral("recentFiles")).toStringList(); }
 QByteArray Settings::windowGeometry() const { return value(QStringLiteral("windowGeometry")).toByteArray(); }
 

@@ -26,6 +26,7 @@ public:
     QStringList trustAnchors() const;
     QString revocationList() const;
     QString organisationFile() const; ///< empty: the demo city's
+    QString registryFile() const; ///< the division's registry; empty: registry.db beside the store
     QStringList recentFiles() const;
     QByteArray windowGeometry() const;
 
