@@ -43,6 +43,7 @@ public:
     void ensure(qreal height);
     void breakPage() { startPage(m_size); }
     void space(qreal height) { m_y += height; }
+    qsizetype pageCount() const { return m_layout.pages.size(); }
     const Typesetter &typesetter() const { return m_typesetter; }
     Canvas canvas();
 

@@ -1,4 +1,4 @@
-// screenshots <folder>: a picture of every page in the four settings
+// screenshots <folder> [setting]: a picture of every page in the four settings, or in that one
 #include "gui/page_walk.h"
 #include "gui/shell/appearance.h"
 
@@ -35,8 +35,9 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QDir folder(application.arguments().value(1, QStringLiteral(".")));
     folder.mkpath(QStringLiteral("."));
+    const QString only = application.arguments().value(2);
     for (const support::Setting &setting : support::settings) {
-        if (!photograph(application, setting, folder)) {
+        if ((only.isEmpty() || only == QLatin1String(setting.name)) && !photograph(application, setting, folder)) {
             return 1;
         }
     }
