@@ -73,7 +73,7 @@ def main():
     commands = commands_of(arguments.program)
     if not commands:
         sys.exit("--help lists no commands")
-    pages = [arguments.root / "README.md", *sorted((arguments.root / "docs").rglob("*.md"))]
+    pages = [*sorted(arguments.root.glob("*.md")), *sorted((arguments.root / "docs").rglob("*.md"))]
     count = 0
     for page in pages:
         text = page.read_text(encoding="utf-8")

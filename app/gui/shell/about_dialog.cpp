@@ -1,10 +1,12 @@
 #include "gui/shell/about_dialog.h"
 
 #include "gui/shell/page.h"
+#include "workflow/program_data.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -16,18 +18,28 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(tenken::AboutDialog)
 };
 
+/// A row for each line of components.tsv: name, version, licence
+QString components()
+{
+    constexpr qint64 largest = 65536;
+    QFile file(ProgramData::folder(QStringLiteral("components.tsv")));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QString rows;
+    for (const QString &line : QString::fromUtf8(file.read(largest)).split(u'\n', Qt::SkipEmptyParts)) {
+        rows += QStringLiteral("<tr><td>%1</td></tr>")
+                    .arg(line.toHtmlEscaped().split(u'\t').join(QStringLiteral("</td><td>&nbsp;&nbsp;")));
+    }
+    return QStringLiteral("<table>%1</table>").arg(rows);
+}
+
 QString text()
 {
-    const QString components = QStringLiteral("<ul><li>Qt %1 — LGPL 3</li><li>OpenSSL 3 — Apache 2.0</li>"
-                                              "<li>qpdf — Apache 2.0</li><li>SQLite — public domain</li>"
-                                              "<li>libqrencode — LGPL 2.1</li><li>libxlsxwriter — BSD 2-Clause</li>"
-                                              "<li>zlib — zlib</li><li>tl::expected — CC0</li>"
-                                              "<li>BIZ UDPゴシック — SIL OFL 1.1</li></ul>")
-                                   .arg(QLatin1String(qVersion()));
-    return QStringLiteral("<h2>Tenken 点検 %1</h2><p>%2</p><p>%3</p>%4")
+    return QStringLiteral("<h2>Tenken 点検 %1</h2><p>%2</p><p>Apache-2.0</p><p>%3</p>%4")
         .arg(QStringLiteral(TENKEN_VERSION),
              Words::tr("Information-security self-inspection and audit for municipalities").toHtmlEscaped(),
-             Words::tr("Made with:").toHtmlEscaped(), components);
+             Words::tr("Made with:").toHtmlEscaped(), components());
 }
 
 } // namespace
