@@ -4,6 +4,7 @@
 #include "gui/shell/main_window.h"
 #include "gui/shell/single_instance.h"
 #include "gui/shell/widget_prompts.h"
+#include "viewmodel/shell/data_folder.h"
 #include "viewmodel/shell/run_marker.h"
 #include "wording/error_words.h"
 
@@ -12,7 +13,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QStandardPaths>
 #include <QThreadPool>
 
 using namespace tenken;
@@ -35,8 +35,7 @@ Arguments parse(const QApplication &application)
     parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("PDF files to open"));
     parser.process(application);
     Arguments arguments;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    arguments.store = parser.isSet(store) ? parser.value(store) : folder + QStringLiteral("/tenken.db");
+    arguments.store = parser.isSet(store) ? parser.value(store) : DataFolder::ofThisProgram().storeFile();
     for (const QString &file : parser.positionalArguments()) {
         arguments.files << QFileInfo(file).absoluteFilePath();
     }
@@ -56,7 +55,7 @@ void openFiles(MainWindow &window, const QStringList &files)
 /// Everything is built here and passed in, from the settings to the window.
 int run(QApplication &application, const Arguments &arguments)
 {
-    Settings settings(Settings::defaultFile(), Settings::defaultPolicyFile());
+    Settings settings(Settings::defaultFile(), Settings::defaultPolicyFile(), Settings::defaultMachineFile());
     const Appearance appearance(application, settings);
     SingleInstance instance(arguments.store);
     if (!instance.isFirst()) {

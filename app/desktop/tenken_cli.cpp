@@ -1,19 +1,14 @@
 #include "cli/command_line.h"
+#include "cli/terminal.h"
 
 #include <QGuiApplication>
 #include <QLoggingCategory>
 
 #include <cstdio>
 
-#ifdef Q_OS_WIN
-#include <windows.h>
-#endif
-
 int main(int argc, char **argv)
 {
-#ifdef Q_OS_WIN
-    SetConsoleOutputCP(CP_UTF8);
-#endif
+    tenken::cli::prepareOutput();
     // Standard error is for our sentences; QT_LOGGING_RULES brings Qt's own back.
     QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false\n*.info=false\n*.debug=false"));
     // Rendering needs fonts, not a display.

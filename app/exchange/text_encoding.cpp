@@ -1,11 +1,5 @@
 #include "exchange/text_encoding.h"
 
-#ifdef Q_OS_WIN
-#include <qt_windows.h>
-#else
-#include <QStringDecoder>
-#endif
-
 namespace tenken {
 
 namespace {
@@ -64,36 +58,6 @@ QString fromValidUtf8(QByteArrayView bytes)
     }
     return marks + QString::fromUtf8(bytes);
 }
-
-#ifdef Q_OS_WIN
-// Qt is built without ICU there; the system knows the code page.
-std::optional<QString> fromCp932(const QByteArray &bytes)
-{
-    if (bytes.isEmpty())
-        return QString();
-    const int size = int(bytes.size());
-    const int length = MultiByteToWideChar(932, MB_ERR_INVALID_CHARS, bytes.constData(), size, nullptr, 0);
-    if (length <= 0)
-        return std::nullopt;
-    QString text(length, Qt::Uninitialized);
-    MultiByteToWideChar(932, MB_ERR_INVALID_CHARS, bytes.constData(), size, reinterpret_cast<wchar_t *>(text.data()),
-                        length);
-    return text;
-}
-#else
-std::optional<QString> fromCp932(const QByteArray &bytes)
-{
-    QStringDecoder decoder("windows-31j", QStringConverter::Flag::Stateless);
-    if (!decoder.isValid())
-        decoder = QStringDecoder("Shift_JIS", QStringConverter::Flag::Stateless);
-    if (!decoder.isValid())
-        return std::nullopt;
-    const QString text = decoder.decode(bytes);
-    if (decoder.hasError() || text.contains(QChar::ReplacementCharacter))
-        return std::nullopt;
-    return text;
-}
-#endif
 
 std::optional<DecodedText> decodeText(const QByteArray &bytes)
 {

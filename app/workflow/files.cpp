@@ -10,7 +10,7 @@ namespace tenken {
 
 namespace {
 
-constexpr int saveAttempts = 5;
+constexpr int saveAttempts = 6; // 20 + 40 + … + 320 ms at most
 constexpr unsigned long firstWaitMs = 20;
 
 ErrorCode writeErrorOf(const QFileDevice &file, const QString &path, qint64 size)
@@ -20,15 +20,22 @@ ErrorCode writeErrorOf(const QFileDevice &file, const QString &path, qint64 size
     return full || file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
 }
 
-/// One attempt; a virus scanner may hold the target for a moment on Windows
-Status saveOnce(const QString &path, const QByteArray &content)
+struct Attempt {
+    Status status;
+    bool isWorthAnother = false;
+};
+
+/// On Windows a virus scanner or the indexer may hold the target, or the temporary file, for a moment.
+Attempt saveOnce(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
-        return fail(writeErrorOf(file, path, content.size()), path, file.errorString());
+        return {fail(writeErrorOf(file, path, content.size()), path, file.errorString()), QFileInfo::exists(path)};
     }
-    if (file.write(content) != content.size() || !file.commit()) {
-        return fail(writeErrorOf(file, path, content.size()), path, file.errorString());
+    const bool written = file.write(content) == content.size();
+    if (!written || !file.commit()) {
+        const ErrorCode code = writeErrorOf(file, path, content.size());
+        return {fail(code, path, file.errorString()), written && code != ErrorCode::DiskFull};
     }
     return {};
 }
@@ -59,16 +66,13 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
 
 Status writeFile(const QString &path, const QByteArray &content)
 {
-    Status saved;
-    for (int attempt = 0; attempt < saveAttempts; ++attempt) {
-        saved = saveOnce(path, content);
-        if (saved || saved.error().code == ErrorCode::DiskFull || !QFileInfo(path).exists()) {
-            break;
-        }
-        QThread::msleep(firstWaitMs << attempt);
+    Attempt last = saveOnce(path, content);
+    for (int attempt = 1; attempt < saveAttempts && !last.status && last.isWorthAnother; ++attempt) {
+        QThread::msleep(firstWaitMs << (attempt - 1));
+        last = saveOnce(path, content);
     }
-    if (!saved) {
-        return saved;
+    if (!last.status) {
+        return last.status;
     }
     const Result<QByteArray> written = readFile(path, content.size());
     if (!written || *written != content) {

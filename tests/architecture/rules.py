@@ -188,7 +188,8 @@ def sizes(house):
     for top in ("app", "tests"):
         for path in (house.root / top).rglob("*"):
             if path.suffix in (".h", ".cpp", ".ui"):
-                folders[path.parent.relative_to(house.root)].add(path.stem)
+                stem = re.sub(r"_(linux|windows)$", "", path.stem)  # one source for each system
+                folders[path.parent.relative_to(house.root)].add(stem)
     for folder, stems in sorted(folders.items()):
         yield FOLDER, len(stems), str(folder), f"{len(stems)} components"
 

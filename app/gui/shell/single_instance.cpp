@@ -13,12 +13,11 @@ namespace {
 constexpr int patienceMs = 2000;
 constexpr qint64 longestMessage = 1 << 20;
 
-/// Of this user (the socket's folder or the store's path tells), this session, this store
+/// Of this user (the home folder tells), this session, this store
 QString nameFor(const QString &storePath)
 {
-    const QString session = qEnvironmentVariable("XDG_SESSION_ID", qEnvironmentVariable("SESSIONNAME"));
     const QByteArray key =
-        (QDir::homePath() + u'|' + session + u'|' + QFileInfo(storePath).absoluteFilePath()).toUtf8();
+        (QDir::homePath() + u'|' + sessionName() + u'|' + QFileInfo(storePath).absoluteFilePath()).toUtf8();
     const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16);
     return QStringLiteral("tenken-") + QString::fromLatin1(hash);
 }

@@ -6,7 +6,11 @@
 
 namespace tenken {
 
-/// One program for each store and session: a second start hands its files to the first and ends.
+/// What tells the logged-in sessions of one user apart
+QString sessionName();
+
+/// One program for each store and session: a second start hands its files to the first and ends. They talk through a
+/// local socket, on Windows a named pipe, that only this user may open.
 class SingleInstance final : public QObject {
     Q_OBJECT
 

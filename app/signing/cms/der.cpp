@@ -235,4 +235,10 @@ QByteArray integer(QByteArrayView unsignedBigEndian)
 
 QByteArray octetString(QByteArrayView content) { return tlv(OctetString, content); }
 
+QByteArray ecdsaSignature(QByteArrayView raw)
+{
+    const qsizetype half = raw.size() / 2;
+    return sequence({integer(raw.first(half)), integer(raw.last(half))});
+}
+
 } // namespace tenken::der

@@ -64,5 +64,7 @@ QByteArray sequence(const QList<QByteArray> &elements, quint8 tag = Sequence);
 QByteArray setOf(QList<QByteArray> elements, quint8 tag = Set);
 QByteArray integer(QByteArrayView unsignedBigEndian);
 QByteArray octetString(QByteArrayView content);
+/// Ecdsa-Sig-Value (RFC 3279, 2.2.3) from r and s at full length one after the other, as tokens and Windows give them
+QByteArray ecdsaSignature(QByteArrayView raw);
 
 } // namespace tenken::der

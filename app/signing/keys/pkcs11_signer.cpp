@@ -12,13 +12,6 @@ namespace {
 /// DigestInfo of RFC 8017, 9.2, up to the hash
 const QByteArray kSha256DigestInfo = QByteArray::fromHex("3031300d060960864801650304020105000420");
 
-/// PKCS#11 gives r and s at full length one after the other; CMS wants Ecdsa-Sig-Value (RFC 3279, 2.2.3).
-QByteArray ecdsaToDer(const QByteArray &raw)
-{
-    const qsizetype half = raw.size() / 2;
-    return der::sequence({der::integer(raw.first(half)), der::integer(raw.last(half))});
-}
-
 class Pkcs11Signer final : public Signer {
 public:
     Pkcs11Signer(std::unique_ptr<Pkcs11Session> session, pkcs11::Object key, SecretBytes pin, Certificate certificate,
@@ -41,7 +34,7 @@ public:
         const auto raw = m_session->sign(m_key, pkcs11::kMechanismEcdsa, hash, m_pin);
         if (!raw)
             return fail(raw);
-        return ecdsaToDer(*raw);
+        return der::ecdsaSignature(*raw);
     }
 
 private:

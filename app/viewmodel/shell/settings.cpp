@@ -1,5 +1,7 @@
 #include "viewmodel/shell/settings.h"
 
+#include "viewmodel/shell/data_folder.h"
+
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -10,33 +12,28 @@ namespace {
 constexpr qsizetype longestHistory = 10;
 }
 
-Settings::Settings(const QString &file, const QString &policyFile, QObject *parent)
-    : QObject(parent),
-      m_user(file, QSettings::IniFormat),
-#ifdef Q_OS_WIN
-      m_policy(policyFile, QSettings::NativeFormat)
-#else
-      m_policy(policyFile, QSettings::IniFormat)
-#endif
-{ }
-
-QString Settings::defaultFile()
+Settings::Settings(const QString &file, const QString &policyFile, const QString &machineFile, QObject *parent)
+    : QObject(parent), m_user(file, QSettings::IniFormat)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/tenken.ini");
+    for (const QString &policy : {policyFile, machineFile}) {
+        if (!policy.isEmpty()) {
+            const bool isRegistry = policy.startsWith(QStringLiteral("HKEY_"));
+            m_policies.push_back(
+                std::make_unique<QSettings>(policy, isRegistry ? QSettings::NativeFormat : QSettings::IniFormat));
+        }
+    }
 }
 
-QString Settings::defaultPolicyFile()
-{
-#ifdef Q_OS_WIN
-    return QStringLiteral("HKEY_LOCAL_MACHINE\\Software\\Policies\\Tenken");
-#else
-    return QStringLiteral("/etc/tenken/policy.ini");
-#endif
-}
+QString Settings::defaultFile() { return DataFolder::ofThisProgram().settingsFile(); }
 
 QVariant Settings::value(const QString &key, const QVariant &otherwise) const
 {
-    return m_policy.contains(key) ? m_policy.value(key) : m_user.value(key, otherwise);
+    for (const auto &policy : m_policies) {
+        if (policy->contains(key)) {
+            return policy->value(key);
+        }
+    }
+    return m_user.value(key, otherwise);
 }
 
 QString Settings::language() const
@@ -85,6 +82,10 @@ void Settings::addRecentFile(const QString &path)
     set(QStringLiteral("recentFiles"), files.mid(0, longestHistory));
 }
 
-bool Settings::isFixed(const QString &key) const { return m_policy.contains(key); }
+bool Settings::isFixed(const QString &key) const
+{
+    return std::any_of(m_policies.begin(), m_policies.end(),
+                       [&key](const auto &policy) { return policy->contains(key); });
+}
 
 } // namespace tenken

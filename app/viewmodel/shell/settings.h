@@ -4,17 +4,26 @@
 #include <QSettings>
 #include <QStringList>
 
+#include <memory>
+#include <vector>
+
 namespace tenken {
 
-/// What a person (or, before them, the administrator's policy) has set. INI file in the configuration folder; the
-/// policy lies in /etc/tenken/policy.ini or HKLM\Software\Policies\Tenken and cannot be overridden.
+/// What a person (or, before them, the administrator's policy) has set. INI file in the configuration folder.
+/// Policies are only read and cannot be overridden; the first that names a key decides.
 class Settings final : public QObject {
     Q_OBJECT
 
 public:
-    explicit Settings(const QString &file, const QString &policyFile, QObject *parent = nullptr);
+    /// policyFile: group policy (a registry key), machineFile: the policy of this machine (an INI file); either may
+    /// be empty
+    explicit Settings(const QString &file, const QString &policyFile, const QString &machineFile = {},
+                      QObject *parent = nullptr);
     static QString defaultFile();
+    /// HKLM\Software\Policies\Tenken; empty on Linux, which has no group policy
     static QString defaultPolicyFile();
+    /// /etc/tenken/policy.ini or C:\ProgramData\Tenken\policy.ini
+    static QString defaultMachineFile();
 
     QString language() const; ///< ja or en
     QString appearance() const; ///< light or dark
@@ -41,7 +50,7 @@ private:
     QVariant value(const QString &key, const QVariant &otherwise = {}) const;
 
     QSettings m_user;
-    QSettings m_policy;
+    std::vector<std::unique_ptr<QSettings>> m_policies;
 };
 
 } // namespace tenken

@@ -1,0 +1,14 @@
+#include "gui/shell/single_instance.h"
+
+#include <qt_windows.h>
+
+namespace tenken {
+
+QString sessionName()
+{
+    DWORD session = 0;
+    ProcessIdToSessionId(GetCurrentProcessId(), &session);
+    return QString::number(session);
+}
+
+} // namespace tenken
