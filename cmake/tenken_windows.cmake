@@ -1,3 +1,8 @@
+# What mingw's linker offers: random addresses (64-bit), no execution of data. Control-flow guard needs another compiler.
+if(WIN32)
+    add_link_options(-Wl,--dynamicbase,--high-entropy-va,--nxcompat)
+endif()
+
 # app_describe_program(<target> <description>): icon, version and manifest of a Windows program; nothing elsewhere.
 function(app_describe_program target description)
     if(NOT WIN32)

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# From the start of tenken.exe to its window, against a program with nothing but a window, both under Wine:
+#
+#   measure_start.sh STAGE [rounds]     STAGE from deploy.py
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+stage=$(realpath "$1")
+rounds=${2:-7}
+sysroot=${TENKEN_SYSROOT:-${TENKEN_WINDOWS_CACHE:-$HOME/.cache/tenken-windows}/sysroot}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+export TENKEN_BARE=1
+includes=()
+for module in Core Gui Widgets; do includes+=("-isystem" "$sysroot/include" "-isystem" "$sysroot/include/Qt$module"); done
+cp -r "$stage/bin" "$scratch/bin" # the same libraries and plugins
+x86_64-w64-mingw32-g++-posix -std=c++20 -O2 -mwindows -DQT_NO_DEBUG -DUNICODE "${includes[@]}" \
+    "$here/../../tests/bench/bare_window.cpp" -o "$scratch/bin/bare_window.exe" "-L$sysroot/lib" \
+    -lQt6EntryPoint -lQt6Widgets -lQt6Gui -lQt6Core -lshell32
+
+# start <program> <window's title> [argument …]: milliseconds
+start() {
+    local program=$1 title=$2 began now
+    shift 2
+    began=$(date +%s%N)
+    "$here/wine_run.sh" "$program" "$@" >/dev/null 2>&1 &
+    until xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do read -rt 0.02 <> <(:) || true; done
+    now=$(date +%s%N)
+    kill $! 2>/dev/null || true
+    wait $! 2>/dev/null || true
+    until ! xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do read -rt 0.1 <> <(:) || true; done
+    echo $(((now - began) / 1000000))
+}
+measure() {
+    local round bare=() ours=()
+    "$here/wine_run.sh" cmd /c exit
+    for ((round = 0; round <= rounds; ++round)); do # the first warms the disk's cache
+        bare+=("$(start "$scratch/bin/bare_window.exe" "Bare window")")
+        ours+=("$(start "$stage/bin/tenken.exe" "Tenken" --store "$scratch/tenken.db")")
+    done
+    median() { printf '%s\n' "$@" | tail -n +2 | sort -n | sed -n "$((rounds / 2 + 1))p"; }
+    awk -v bare="$(median "${bare[@]}")" -v ours="$(median "${ours[@]}")" -v rounds="$rounds" \
+        'BEGIN { printf "bare window %d ms, Tenken %d ms, ratio %.2f (medians of %d)\n", bare, ours, ours / bare, rounds }'
+}
+export -f start measure
+export here stage rounds scratch
+xvfb-run -a -s "-screen 0 1366x768x24" bash -c 'openbox & manager=$!; measure; kill $manager'
