@@ -1,6 +1,9 @@
 # What mingw's linker offers: random addresses (64-bit), no execution of data. Control-flow guard needs another compiler.
-if(WIN32)
+# The host's rcc would compress with zstd, which our Qt for Windows does without.
+if(MINGW)
     add_link_options(-Wl,--dynamicbase,--high-entropy-va,--nxcompat)
+    string(APPEND CMAKE_CXX_STANDARD_LIBRARIES " -l:libssp.a") # of -fstack-protector
+    set(CMAKE_AUTORCC_OPTIONS --no-zstd)
 endif()
 
 # app_describe_program(<target> <description>): icon, version and manifest of a Windows program; nothing elsewhere.

@@ -15,6 +15,7 @@ from pathlib import Path
 TRIPLET = "x86_64-w64-mingw32"
 PLUGINS = ["platforms/qwindows.dll", "platforms/qoffscreen.dll", "styles/qwindowsvistastyle.dll",
            "sqldrivers/qsqlite.dll", "imageformats/qjpeg.dll", "imageformats/qico.dll", "tls/qschannelbackend.dll"]
+FONT_LICENCE = "/usr/share/doc/fonts-morisawa-bizud-gothic/copyright"
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -71,6 +72,7 @@ def main():
     (programs / "qt.conf").write_text("[Paths]\nPrefix=.\nPlugins=plugins\n")
     notices = stage / "share" / "doc" / "tenken"
     shutil.copytree(sysroot / "licenses", notices / "licenses")
+    shutil.copy2(FONT_LICENCE, notices / "licenses" / "fonts-morisawa-bizud-gothic.copyright")
     for name in ("LICENSE", "README.md", "CHANGELOG.md"):
         shutil.copy2(ROOT / name, notices)
     print("Windows' own:", " ".join(sorted(windows)))
