@@ -136,7 +136,7 @@ void Book::placeHeading(qreal keepWith)
 void Book::picture(const QString &file, const QString &caption)
 {
     const QImage image(QDir(m_chapters).filePath(file));
-    const qreal width = m_composer.width() * 0.55;
+    const qreal width = m_composer.width() * 0.52;
     const qreal height = width * image.height() / std::max(1, image.width());
     placeHeading(height + points(24));
     m_composer.ensure(height + points(24));
@@ -160,11 +160,11 @@ void Book::paragraph(qreal indent, const QString &mark)
     }
     placeHeading(points(40));
     if (!mark.isEmpty()) {
-        m_composer.ensure(styleOf(10).lineHeight());
+        m_composer.ensure(styleOf(9.5).lineHeight());
         const qreal y = m_composer.y();
-        m_composer.canvas().text(QRectF(m_composer.left() + indent - points(16), y, points(16), 0), mark, styleOf(10));
+        m_composer.canvas().text(QRectF(m_composer.left() + indent - points(16), y, points(16), 0), mark, styleOf(9.5));
     }
-    m_composer.paragraph(text, styleOf(10), indent);
+    m_composer.paragraph(text, styleOf(9.5), indent);
     m_composer.space(points(mark.isEmpty() && indent == 0 ? 5 : 1));
 }
 
