@@ -1,15 +1,22 @@
 #include "cli/registry_session.h"
 
+#include "cli/console.h"
 #include "exchange/organisation_reader.h"
 #include "wording/diagnostic_words.h"
 #include "workflow/files.h"
 #include "workflow/program_data.h"
+
+#include <QCoreApplication>
 
 #include <utility>
 
 namespace tenken::cli {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(tenken::cli::RegistrySession)
+};
 
 constexpr qint64 largestCsv = 16 << 20;
 
@@ -82,6 +89,16 @@ Result<Organisation> organisationOf(const Arguments &arguments)
         organisation.systems = *systems.value;
     }
     return organisation;
+}
+
+int failWithoutRound(const Session &session, const Error &error)
+{
+    if (error.code != ErrorCode::Usage || error.subject != u"--org") {
+        return session.console.fail(error);
+    }
+    return session.console.fail(error,
+                                Words::tr("The registry knows no round of that year and number and no organisation, so "
+                                          "nobody is expected. Import with --round-file, or give --org ORG.csv."));
 }
 
 } // namespace tenken::cli

@@ -28,5 +28,7 @@ private:
 Result<RegistryFilter> filterOf(const Arguments &arguments);
 /// --org --systems; empty when neither is given
 Result<Organisation> organisationOf(const Arguments &arguments);
+/// Tells that nobody is known to owe anything in that round when that is what went wrong, else the error itself
+int failWithoutRound(const Session &session, const Error &error);
 
 } // namespace tenken::cli

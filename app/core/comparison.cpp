@@ -51,34 +51,90 @@ bool isComparable(ItemChangeState state)
     return state == ItemChangeState::Same || state == ItemChangeState::Reworded;
 }
 
-QSet<QString> departmentsOf(const Submissions &submissions)
+/// Who answers: a department by its code, or a system, a person, the city
+QString memberOf(const Submission &submission)
+{
+    const Subject &subject = submission.subject;
+    const bool isDepartment = subject.kind == SubjectKind::Section && subject.code == submission.department.code;
+    return isDepartment ? subject.code : toCode(subject.kind) + u'/' + subject.code;
+}
+
+/// Submissions by line, only lines that they stand for wholly
+QHash<QString, Submissions> wholeLines(const Submissions &submissions, const Succession &succession)
+{
+    QHash<QString, Submissions> lines;
+    QHash<QString, QSet<QString>> departments;
+    for (const auto &submission : submissions) {
+        const QString member = memberOf(*submission);
+        const QString line = succession.lineOf(member);
+        lines[line] << submission;
+        departments[line].insert(member);
+    }
+    for (auto one = departments.constBegin(); one != departments.constEnd(); ++one) {
+        if (!succession.isWhole(one.key(), *one)) {
+            lines.remove(one.key());
+        }
+    }
+    return lines;
+}
+
+QSet<QString> membersOf(const Submissions &submissions)
 {
     QSet<QString> codes;
     for (const auto &submission : submissions) {
-        codes.insert(submission->department.code);
+        codes.insert(memberOf(*submission));
     }
     return codes;
 }
 
-QSet<QString> commonDepartments(const QList<ComparisonColumn> &columns)
+QSet<QString> commonLines(const QList<ComparisonColumn> &columns, const Succession &succession)
 {
     QSet<QString> common;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        const QSet<QString> codes = departmentsOf(columns.at(i).submissions);
-        common = i == 0 ? codes : common.intersect(codes);
+        const auto lines = wholeLines(columns.at(i).submissions, succession);
+        const QSet<QString> names(lines.keyBegin(), lines.keyEnd());
+        common = i == 0 ? names : common.intersect(names);
     }
     return common;
 }
 
-Submissions onlyOf(const Submissions &submissions, const QSet<QString> &departments)
+Submissions onlyOf(const Submissions &submissions, const QSet<QString> &lines, const Succession &succession)
 {
     Submissions kept;
     for (const auto &submission : submissions) {
-        if (departments.contains(submission->department.code)) {
+        if (lines.contains(succession.lineOf(memberOf(*submission)))) {
             kept << submission;
         }
     }
     return kept;
+}
+
+/// Counts what is common to the columns; year on year, the rest of the columns is left out
+void keepCommon(Comparison &result, bool isYearOnYear, const Succession &succession)
+{
+    if (result.columns.isEmpty()) {
+        return;
+    }
+    const QSet<QString> common = commonLines(result.columns, succession);
+    QSet<QString> everybody;
+    QSet<QString> compared;
+    for (ComparisonColumn &column : result.columns) {
+        const Submissions kept = onlyOf(column.submissions, common, succession);
+        everybody += membersOf(column.submissions);
+        compared += membersOf(kept);
+        if (isYearOnYear) {
+            column.submissions = kept;
+        }
+    }
+    result.leftOutDepartments = static_cast<int>((everybody - compared).size());
+    const QSet<QString> newest = membersOf(onlyOf(result.columns.last().submissions, common, succession));
+    result.commonDepartments = static_cast<int>(newest.size());
+    for (const QString &code : newest) {
+        const auto isAbsent = [&](const ComparisonColumn &column) {
+            return !membersOf(column.submissions).contains(code);
+        };
+        result.succeededDepartments += std::any_of(result.columns.begin(), result.columns.end(), isAbsent) ? 1 : 0;
+    }
 }
 
 /// Answers of one column by item
@@ -251,7 +307,8 @@ QMap<QString, ItemChangeState> changesBetween(const Checklist &older, const Chec
     return changes;
 }
 
-Comparison compare(const QString &by, const QList<Checklist> &editions, const QList<ComparisonColumn> &columns)
+Comparison compare(const QString &by, const QList<Checklist> &editions, const QList<ComparisonColumn> &columns,
+                   const Succession &succession)
 {
     Comparison result;
     result.by = by;
@@ -260,13 +317,7 @@ Comparison compare(const QString &by, const QList<Checklist> &editions, const QL
         result.checklist = editions.last().id;
     }
     const bool yearOnYear = by == u"year";
-    const QSet<QString> common = commonDepartments(columns);
-    result.commonDepartments = static_cast<int>(common.size());
-    if (yearOnYear) {
-        for (ComparisonColumn &column : result.columns) {
-            column.submissions = onlyOf(column.submissions, common);
-        }
-    }
+    keepCommon(result, yearOnYear, succession);
     const QList<OrderedItem> items = orderedItems(usedEditions(editions, result.columns));
     ComparisonBuilder(result, items, yearOnYear).build();
     return result;
@@ -275,6 +326,21 @@ Comparison compare(const QString &by, const QList<Checklist> &editions, const QL
 bool YearOnYear::isDifferenceTelling() const { return std::abs(after.yes - before.yes) > 2; }
 
 namespace {
+
+/// What a line of several departments answered: × before ？ before △ before ○; － only when all of them say so
+std::optional<AnswerCode> weakest(const Counts &counts)
+{
+    if (counts.no > 0 || counts.unknown > 0) {
+        return counts.no > 0 ? AnswerCode::No : AnswerCode::Unknown;
+    }
+    if (counts.blank > 0) {
+        return std::nullopt;
+    }
+    if (counts.partial > 0 || counts.yes > 0) {
+        return counts.partial > 0 ? AnswerCode::Partial : AnswerCode::Yes;
+    }
+    return AnswerCode::NotApplicable;
+}
 
 /// A × that is now ○ or △ is repaired; one that nobody can tell any more remains; － and unanswered are neither.
 void countFate(YearOnYear &result, std::optional<AnswerCode> was, std::optional<AnswerCode> is)
@@ -290,35 +356,37 @@ void countFate(YearOnYear &result, std::optional<AnswerCode> was, std::optional<
 } // namespace
 
 YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const Submissions &before,
-                      const Submissions &after)
+                      const Submissions &after, const Succession &succession)
 {
     YearOnYear result;
     const QMap<QString, ItemChangeState> changes = changesBetween(older, newer);
-    QHash<QString, std::shared_ptr<const Submission>> previous;
-    for (const auto &submission : before) {
-        previous.insert(submission->subject.code, submission);
-    }
+    const QHash<QString, Submissions> previous = wholeLines(before, succession);
+    const QHash<QString, Submissions> current = wholeLines(after, succession);
     QSet<QString> items;
-    QSet<QString> departments;
-    for (const auto &submission : after) {
-        const auto earlier = previous.value(submission->subject.code);
-        if (!earlier) {
+    QSet<QString> left = membersOf(before) + membersOf(after);
+    for (auto line = current.constBegin(); line != current.constEnd(); ++line) {
+        const Submissions earlier = previous.value(line.key());
+        if (earlier.isEmpty()) {
             continue;
         }
-        departments.insert(submission->department.code);
-        for (const SubmittedItem &item : submission->items) {
-            const SubmittedItem *was = earlier->find(item.id);
-            if (!was || !isComparable(changes.value(item.id, ItemChangeState::CriteriaChanged))) {
+        result.commonDepartments += static_cast<int>(line->size());
+        left -= membersOf(earlier) + membersOf(*line);
+        const QHash<QString, Counts> was = answersOf({{}, {}, earlier}).counts;
+        const QHash<QString, Counts> is = answersOf({{}, {}, *line}).counts;
+        for (auto item = is.constBegin(); item != is.constEnd(); ++item) {
+            const auto earlierCounts = was.constFind(item.key());
+            if (earlierCounts == was.constEnd()
+                || !isComparable(changes.value(item.key(), ItemChangeState::CriteriaChanged))) {
                 continue;
             }
-            items.insert(item.id);
-            result.before.add(was->answer.code);
-            result.after.add(item.answer.code);
-            countFate(result, was->answer.code, item.answer.code);
+            items.insert(item.key());
+            result.before += *earlierCounts;
+            result.after += *item;
+            countFate(result, weakest(*earlierCounts), weakest(*item));
         }
     }
     result.commonItems = static_cast<int>(items.size());
-    result.commonDepartments = static_cast<int>(departments.size());
+    result.leftOutDepartments = static_cast<int>(left.size());
     return result;
 }
 

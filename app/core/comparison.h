@@ -3,6 +3,7 @@
 #include "core/checklist.h"
 #include "core/score.h"
 #include "core/submission.h"
+#include "core/succession.h"
 
 #include <memory>
 
@@ -45,24 +46,29 @@ struct Comparison {
     QList<ComparisonRow> rows; ///< in the newest edition's order, withdrawn ones last
     QList<ClauseTotal> totals;
     int commonItems = 0; ///< comparable items present in every column
-    int commonDepartments = 0; ///< departments present in every column (year on year)
+    int commonDepartments = 0; ///< of the last column, those present in every column: departments, or systems
+    int succeededDepartments = 0; ///< of these, the ones that stand for others in an earlier column
+    int leftOutDepartments = 0; ///< present in some columns only: their answers are not compared (year on year)
 };
 
-/// Compares columns over the editions given (oldest first; the last one orders the rows).
-Comparison compare(const QString &by, const QList<Checklist> &editions, const QList<ComparisonColumn> &columns);
+/// Compares columns over the editions given (oldest first; the last one orders the rows). Year on year, only lines of
+/// departments that stand wholly in every column are compared, and their common items summed up.
+Comparison compare(const QString &by, const QList<Checklist> &editions, const QList<ComparisonColumn> &columns,
+                   const Succession &succession = {});
 /// Item by item between two editions
 QMap<QString, ItemChangeState> changesBetween(const Checklist &older, const Checklist &newer);
 
-/// Where last year's × went: repaired, still open, new. Over common comparable items and departments only.
+/// Where last year's × went: repaired, still open, new. Over common comparable items and departments only; merged and
+/// split departments count as one, with the weakest of their answers.
 struct YearOnYear {
     int repaired = 0, remaining = 0, fresh = 0;
-    int commonItems = 0, commonDepartments = 0;
+    int commonItems = 0, commonDepartments = 0, leftOutDepartments = 0;
     Counts before, after;
     /// no arrow for a difference of one or two (domain report §5.3)
     bool isDifferenceTelling() const;
 };
 YearOnYear yearOnYear(const Checklist &older, const Checklist &newer,
                       const QList<std::shared_ptr<const Submission>> &before,
-                      const QList<std::shared_ptr<const Submission>> &after);
+                      const QList<std::shared_ptr<const Submission>> &after, const Succession &succession = {});
 
 } // namespace tenken

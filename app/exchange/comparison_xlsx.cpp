@@ -45,24 +45,30 @@ private:
     lxw_worksheet *m_sheet;
 };
 
-QList<QStringList> legend()
+QList<QStringList> legend(const Comparison &comparison)
 {
-    return {{u"項目"_s, u"コード"_s, u"意味"_s},
-            {u"回答"_s, u"YES"_s, u"○ 実施"_s},
-            {u"回答"_s, u"PARTIAL"_s, u"△ 一部実施"_s},
-            {u"回答"_s, u"NO"_s, u"× 未実施"_s},
-            {u"回答"_s, u"UNKNOWN"_s, u"？ わからない"_s},
-            {u"回答"_s, u"NA"_s, u"－ 該当なし"_s},
-            {u"回答"_s, u"（空欄）"_s, u"設問の対象でない、又は提出がない"_s},
-            {u"change"_s, u"same"_s, u"変更なし"_s},
-            {u"change"_s, u"reworded"_s, u"文言の変更"_s},
-            {u"change"_s, u"criteria-changed"_s, u"判断の目安の変更（比較しない）"_s},
-            {u"change"_s, u"new"_s, u"新しい設問"_s},
-            {u"change"_s, u"withdrawn"_s, u"廃止した設問"_s},
-            {u"differs"_s, u"1"_s, u"比較できる回答に違いがある"_s},
-            {u"differs"_s, u"0"_s, u"違いがない"_s},
-            {u"列名"_s, u"…_yes"_s, u"その列の○の数"_s},
-            {u"列名"_s, u"…_n"_s, u"その列の有効回答の数（○△×？）"_s}};
+    const auto count = [](int number) { return QString::number(number); };
+    return {
+        {u"項目"_s, u"コード"_s, u"意味"_s},
+        {u"回答"_s, u"YES"_s, u"○ 実施"_s},
+        {u"回答"_s, u"PARTIAL"_s, u"△ 一部実施"_s},
+        {u"回答"_s, u"NO"_s, u"× 未実施"_s},
+        {u"回答"_s, u"UNKNOWN"_s, u"？ わからない"_s},
+        {u"回答"_s, u"NA"_s, u"－ 該当なし"_s},
+        {u"回答"_s, u"（空欄）"_s, u"設問の対象でない、又は提出がない"_s},
+        {u"change"_s, u"same"_s, u"変更なし"_s},
+        {u"change"_s, u"reworded"_s, u"文言の変更"_s},
+        {u"change"_s, u"criteria-changed"_s, u"判断の目安の変更（比較しない）"_s},
+        {u"change"_s, u"new"_s, u"新しい設問"_s},
+        {u"change"_s, u"withdrawn"_s, u"廃止した設問"_s},
+        {u"differs"_s, u"1"_s, u"比較できる回答に違いがある"_s},
+        {u"differs"_s, u"0"_s, u"違いがない"_s},
+        {u"列名"_s, u"…_yes"_s, u"その列の○の数"_s},
+        {u"列名"_s, u"…_n"_s, u"その列の有効回答の数（○△×？）"_s},
+        {u"比較対象"_s, count(comparison.commonItems), u"全ての列に共通で、比較できる設問の数"_s},
+        {u"比較対象"_s, count(comparison.commonDepartments), u"最後の列の所属等のうち、全ての列にそろうもの"_s},
+        {u"比較対象"_s, count(comparison.succeededDepartments), u"そのうち、組織改編の前の所属を引き継ぐもの"_s},
+        {u"比較対象"_s, count(comparison.leftOutDepartments), u"全ての列にはそろわない所属等（年度比較では除外）"_s}};
 }
 
 QList<QStringList> columnNames(const Comparison &comparison)
@@ -95,7 +101,7 @@ Status writeComparisonXlsx(const Comparison &comparison, const QString &path, co
     Sheet codes(book, u"凡例"_s);
     Sheet columns(book, u"列"_s);
     const bool isComplete = data.isOpen() && codes.isOpen() && columns.isOpen()
-        && data.write(comparisonTable(comparison), 3) && codes.write(legend(), 3)
+        && data.write(comparisonTable(comparison), 3) && codes.write(legend(comparison), 1)
         && columns.write(columnNames(comparison), 2);
     setProperties(book, comparison, createdAt);
     const lxw_error error = workbook_close(book); // frees the book in any case

@@ -22,10 +22,13 @@ void placeSigners(PageComposer &composer, const ReceiptInput &input)
     table.columns = {{u"役割"_s, 38}, {u"署名者"_s, 52}, {u"署名の日時"_s, 38}, {u"結果"_s, 37}};
     for (const SignatureFinding &signature : input.signatures) {
         const bool good = signature.integrity == Integrity::Intact && signature.trust == Trust::Trusted;
-        table.rows +=
-            TableRow{TableCell(roleWord(signature)), TableCell(words::person(signature.signer, signature.post)),
-                     TableCell(words::shortDateTime(input.eras, signature.signedAt)),
-                     TableCell(good ? u"○ 有効。署名の後に変更なし"_s : u"× 確認できない"_s)};
+        // What is written into a signature usually holds the certificate's name already.
+        const QString signer = signature.post.contains(signature.signer)
+            ? signature.post
+            : words::person(signature.signer, signature.post);
+        table.rows += TableRow{TableCell(roleWord(signature)), TableCell(signer),
+                               TableCell(words::shortDateTime(input.eras, signature.signedAt)),
+                               TableCell(good ? u"○ 有効。署名の後に変更なし"_s : u"× 確認できない"_s)};
     }
     if (table.rows.isEmpty())
         composer.paragraph(u"署名はありません。"_s);

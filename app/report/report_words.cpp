@@ -132,6 +132,44 @@ QString fullName(const Department &department)
     return parts.join(u"　"_s);
 }
 
+namespace {
+
+QString refusalByRegistry(const QList<Reason> &reasons)
+{
+    if (reasons.contains(Reason::ApprovalMissing)) {
+        return u"承認の署名がない"_s;
+    }
+    if (reasons.contains(Reason::WrongRound)) {
+        return u"別の回・版のもの"_s;
+    }
+    return reasons.contains(Reason::Rollback) ? u"署名が減っている"_s : u"別の提出がある"_s;
+}
+
+} // namespace
+
+QString refusal(Verdict verdict, const QList<Reason> &reasons)
+{
+    switch (verdict) {
+    case Verdict::NotASubmission:
+        return u"点検票でない"_s;
+    case Verdict::NewerFormat:
+        return u"新しい版の形式"_s;
+    case Verdict::Sanitised:
+        return u"無害化で失われた"_s;
+    case Verdict::Unsigned:
+        return u"署名がない"_s;
+    case Verdict::Malformed:
+        return u"読めないファイル"_s;
+    case Verdict::Altered:
+        return u"署名後の変更"_s;
+    case Verdict::Untrusted:
+        return u"署名者を確認できない"_s;
+    case Verdict::Accepted:
+        break;
+    }
+    return refusalByRegistry(reasons);
+}
+
 QString person(const QString &name, const QString &post) { return post.isEmpty() ? name : u"%1　%2"_s.arg(post, name); }
 
 QString evidence(const EraTable &eras, const QList<Evidence> &evidence)

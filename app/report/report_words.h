@@ -34,6 +34,9 @@ QString shortDateTime(const EraTable &eras, const QDateTime &time);
 /// Outer names joined: 総務局　行政部　総務課
 QString fullName(const Department &department);
 /// "辻 花子（主査）"
+/// Why a file was not taken, in a few words: 承認の署名がない・回又は版が違う … (registry's reasons), else the
+/// verdict's
+QString refusal(Verdict verdict, const QList<Reason> &reasons);
 QString person(const QString &name, const QString &post);
 /// One evidence per line: document, number, date, place, SHA-256
 QString evidence(const EraTable &eras, const QList<Evidence> &evidence);

@@ -29,6 +29,23 @@ QList<Reason> reasonsFrom(const QString &text)
     return reasons;
 }
 
+QVariantList valuesOf(const Refusal &one, const QDateTime &now)
+{
+    const bool hasSubject = !one.subject.code.isEmpty();
+    return {one.file,
+            one.sha256,
+            toCode(one.verdict),
+            reasonsText(one.reasons),
+            one.error,
+            one.submission.isNull() ? QVariant() : uuidText(one.submission),
+            toIso(now),
+            one.fiscalYear ? QVariant(one.fiscalYear->startYear()) : QVariant(),
+            one.fiscalYear ? QVariant(one.round) : QVariant(),
+            one.checklist,
+            hasSubject ? toCode(one.subject.kind) : u""_s,
+            one.subject.code};
+}
+
 } // namespace
 
 Status RefusalLog::record(const QList<Refusal> &refusals)
@@ -36,22 +53,33 @@ Status RefusalLog::record(const QList<Refusal> &refusals)
     return inTransaction(m_database, Transaction::Kind::Write, [&]() -> Status {
         QList<QVariantList> rows;
         for (const Refusal &one : refusals) {
-            rows.append({one.file, one.sha256, toCode(one.verdict), reasonsText(one.reasons), one.error,
-                         one.submission.isNull() ? QVariant() : uuidText(one.submission), toIso(m_clock.now())});
+            rows.append(valuesOf(one, m_clock.now()));
         }
         return m_database.executeForEach(
-            u"INSERT INTO refusals (file, sha256, verdict, reasons, error, submission, at) VALUES (?, ?, ?, ?, ?, ?, "
-            u"?) "
-            "ON CONFLICT (sha256, verdict, reasons, error, file) DO UPDATE SET at = excluded.at"_s,
+            u"INSERT INTO refusals (file, sha256, verdict, reasons, error, submission, at, fiscal_year, round, "
+            "checklist, subject_kind, subject_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (sha256, verdict, reasons, error, file) DO UPDATE SET at = excluded.at, "
+            "fiscal_year = excluded.fiscal_year, round = excluded.round"_s,
             rows);
     });
 }
 
 Result<QList<Refusal>> RefusalLog::refusals(int limit)
 {
-    auto rows = m_database.select(u"SELECT file, sha256, verdict, reasons, error, submission, at FROM refusals "
-                                  "ORDER BY at DESC, id DESC LIMIT ?"_s,
-                                  {limit});
+    return select(u"1 = 1 ORDER BY at DESC, id DESC LIMIT ?"_s, {limit});
+}
+
+Result<QList<Refusal>> RefusalLog::refusalsOf(FiscalYear year, int round)
+{
+    return select(u"fiscal_year = ? AND round = ? ORDER BY at DESC, id DESC"_s, {year.startYear(), round});
+}
+
+Result<QList<Refusal>> RefusalLog::select(const QString &condition, const QVariantList &values)
+{
+    auto rows = m_database.select(u"SELECT file, sha256, verdict, reasons, error, submission, at, fiscal_year, round, "
+                                  "checklist, subject_kind, subject_code FROM refusals WHERE "_s
+                                      + condition,
+                                  values);
     if (!rows) {
         return fail(rows);
     }
@@ -61,9 +89,21 @@ Result<QList<Refusal>> RefusalLog::refusals(int limit)
         if (!verdict) {
             return fail(ErrorCode::StoreCorrupt, m_database.path(), rows->value(2).toString());
         }
-        refusals.append({rows->value(0).toString(), rows->value(1).toString(), *verdict,
-                         reasonsFrom(rows->value(3).toString()), rows->value(4).toString(),
-                         QUuid::fromString(rows->value(5).toString()), fromIso(rows->value(6).toString())});
+        Refusal one{rows->value(0).toString(),
+                    rows->value(1).toString(),
+                    *verdict,
+                    reasonsFrom(rows->value(3).toString()),
+                    rows->value(4).toString(),
+                    QUuid::fromString(rows->value(5).toString()),
+                    fromIso(rows->value(6).toString())};
+        if (!rows->value(7).isNull()) {
+            one.fiscalYear = FiscalYear(rows->value(7).toInt());
+            one.round = rows->value(8).toInt();
+        }
+        one.checklist = rows->value(9).toString();
+        const auto kind = subjectKindFromCode(rows->value(10).toString());
+        one.subject = {kind.value_or(SubjectKind::Section), rows->value(11).toString(), {}};
+        refusals.append(one);
     }
     return refusals;
 }

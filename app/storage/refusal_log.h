@@ -1,9 +1,13 @@
 #pragma once
 
+#include "core/department.h"
+#include "core/fiscal_year.h"
 #include "core/verification.h"
 #include "storage/registry.h"
 
 #include <QUuid>
+
+#include <optional>
 
 namespace tenken {
 
@@ -16,6 +20,10 @@ struct Refusal {
     QString error; ///< unreadable, too-large; empty otherwise
     QUuid submission; ///< null when it is not known
     QDateTime at; ///< of the last attempt; from the registry's clock
+    std::optional<FiscalYear> fiscalYear = {}; ///< of the round that it was handed in for, when anything tells
+    int round = 0;
+    QString checklist = {}; ///< of the submission that it holds; empty when that is not known
+    Subject subject = {}; ///< the same
 };
 
 /// Refusals, the same one once however often it is tried
@@ -25,8 +33,11 @@ public:
     Status record(const QList<Refusal> &refusals);
     /// Newest first
     Result<QList<Refusal>> refusals(int limit = 1000);
+    /// All that were handed in for that round, newest first
+    Result<QList<Refusal>> refusalsOf(FiscalYear year, int round);
 
 private:
+    Result<QList<Refusal>> select(const QString &condition, const QVariantList &values);
     Database &m_database;
     const Clock &m_clock;
 };

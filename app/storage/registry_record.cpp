@@ -86,7 +86,8 @@ SqlCondition conditionOf(const RegistryFilter &filter)
         add(u"checklist = ?"_s, filter.checklist);
     }
     if (!filter.department.isEmpty()) {
-        add(u"department_code = ?"_s, filter.department);
+        add(u"(department_code = ? OR subject_code = ?)"_s, filter.department);
+        values.append(filter.department);
     }
     if (filter.isLatestOnly) {
         parts.append(u"revision = (SELECT max(other.revision) FROM submissions AS other "

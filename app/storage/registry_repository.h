@@ -13,7 +13,7 @@ struct RegistryFilter {
     std::optional<FiscalYear> fiscalYear;
     std::optional<int> round;
     QString checklist;
-    QString department; ///< code
+    QString department; ///< code of the department, or of the subject itself
     bool isLatestOnly = false; ///< highest revision of each inspection
 };
 

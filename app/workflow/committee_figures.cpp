@@ -48,13 +48,27 @@ CommitteeFigures::Group &groupNamed(QList<CommitteeFigures::Group> &groups, cons
 
 } // namespace
 
+Department subjectAsDepartment(const Submission &submission)
+{
+    Department subject = submission.department;
+    if (submission.subject.code != subject.code) {
+        subject.code = submission.subject.code;
+        subject.name = submission.subject.name;
+    }
+    return subject;
+}
+
 CommitteeCounting::CommitteeCounting(const ChecklistSet &set, QString checklist, QList<YearOfSubmissions> years,
-                                     QList<Department> expected)
-    : m_set(set), m_checklist(std::move(checklist)), m_years(std::move(years)), m_expected(std::move(expected))
+                                     QList<Department> expected, Succession succession)
+    : m_set(set),
+      m_checklist(std::move(checklist)),
+      m_years(std::move(years)),
+      m_expected(std::move(expected)),
+      m_succession(std::move(succession))
 {
     if (m_expected.isEmpty() && !m_years.isEmpty()) {
         for (const auto &submission : m_years.last().submissions) {
-            m_expected << submission->department;
+            m_expected << subjectAsDepartment(*submission);
         }
     }
 }
@@ -108,7 +122,7 @@ void CommitteeCounting::countDepartments(CommitteeFigures &figures) const
     const QStringList keys = m_set.policy.clauseKeys();
     QHash<QString, std::shared_ptr<const Submission>> bySubject;
     for (const auto &submission : m_years.last().submissions) {
-        bySubject.insert(submission->department.code, submission);
+        bySubject.insert(submission->subject.code, submission);
     }
     for (const Department &department : m_expected) {
         CommitteeFigures::DepartmentRow row;
@@ -144,8 +158,9 @@ void CommitteeCounting::countItems(CommitteeFigures &figures) const
         const auto labelled = [](const YearOfSubmissions &year) {
             return ComparisonColumn{QString::number(year.year.startYear()), {}, year.submissions};
         };
-        const Comparison comparison = compare(QStringLiteral("year"), m_set.editionsOf(m_checklist),
-                                              {labelled(m_years.at(m_years.size() - 2)), labelled(m_years.last())});
+        const Comparison comparison =
+            compare(QStringLiteral("year"), m_set.editionsOf(m_checklist),
+                    {labelled(m_years.at(m_years.size() - 2)), labelled(m_years.last())}, m_succession);
         for (const ComparisonRow &row : comparison.rows) {
             if (row.change == ItemChangeState::Same || row.change == ItemChangeState::Reworded) {
                 before.insert(row.item, row.cells.first().counts);
@@ -215,7 +230,7 @@ void CommitteeCounting::compareYears(CommitteeFigures &figures) const
         figures.trendYears << QString::number(year.year.startYear());
         columns << ComparisonColumn{figures.trendYears.last(), {}, year.submissions};
     }
-    const Comparison trend = compare(QStringLiteral("year"), m_set.editionsOf(m_checklist), columns);
+    const Comparison trend = compare(QStringLiteral("year"), m_set.editionsOf(m_checklist), columns, m_succession);
     for (const ClauseTotal &total : trend.totals) {
         figures.trends << CommitteeFigures::Trend{total.clause, total.cells};
     }
@@ -223,8 +238,8 @@ void CommitteeCounting::compareYears(CommitteeFigures &figures) const
         return;
     }
     const YearOfSubmissions &before = m_years.at(m_years.size() - 2);
-    figures.yearOnYear =
-        yearOnYear(*editionOf(before), *editionOf(m_years.last()), before.submissions, m_years.last().submissions);
+    figures.yearOnYear = yearOnYear(*editionOf(before), *editionOf(m_years.last()), before.submissions,
+                                    m_years.last().submissions, m_succession);
     figures.totalBefore = figures.yearOnYear->before;
     figures.totalCommon = figures.yearOnYear->after;
 }

@@ -17,11 +17,15 @@ struct YearOfSubmissions {
     SubmissionList submissions;
 };
 
-/// Counts what the committee's report prints. years is oldest first; the last one is the year reported.
+/// A row of the committee's annex: the department, or the system under its owner's 局
+Department subjectAsDepartment(const Submission &submission);
+
+/// Counts what the committee's report prints. expected has one entry for each subject (subjectAsDepartment). years is
+/// oldest first; the last one is the year reported.
 class CommitteeCounting {
 public:
     CommitteeCounting(const ChecklistSet &set, QString checklist, QList<YearOfSubmissions> years,
-                      QList<Department> expected);
+                      QList<Department> expected, Succession succession = {});
     CommitteeFigures figures(int round, const QDateTime &at) const;
 
 private:
@@ -38,6 +42,7 @@ private:
     QString m_checklist;
     QList<YearOfSubmissions> m_years;
     QList<Department> m_expected;
+    Succession m_succession;
 };
 
 } // namespace tenken

@@ -1,6 +1,7 @@
 #include "workflow/compare_submissions.h"
 
 #include "exchange/submission_json.h"
+#include "storage/organisation_repository.h"
 
 #include <algorithm>
 
@@ -108,10 +109,46 @@ Result<Submissions> CompareSubmissions::submissions(const QString &checklist, Fi
     return read(filter, {});
 }
 
+Result<Succession> CompareSubmissions::succession()
+{
+    if (!m_organisation) {
+        Result<Organisation> kept = OrganisationRepository(m_registry).organisation();
+        if (!kept) {
+            return fail(kept);
+        }
+        m_organisation = *std::move(kept);
+    }
+    return Succession(m_organisation->units);
+}
+
+/// Years: a department is meant together with those that it continues or that continue it, as far as they are there.
+Result<CompareRequest> CompareSubmissions::withRelatives(CompareRequest request, const Succession &succession)
+{
+    RegistryFilter filter;
+    filter.checklist = request.checklist;
+    const Result<QList<RegistryEntry>> entries = m_repository.entries(filter);
+    if (!entries) {
+        return fail(entries);
+    }
+    QSet<QString> held;
+    for (const RegistryEntry &entry : *entries) {
+        held << entry.department.code << entry.subject.code;
+    }
+    QStringList meant;
+    for (const QString &code : std::as_const(request.departments)) {
+        QStringList relatives = succession.membersOf(code);
+        relatives.removeIf([&](const QString &relative) { return !held.contains(relative); });
+        meant << (relatives.isEmpty() ? QStringList{code} : relatives);
+    }
+    meant.removeDuplicates();
+    request.departments = meant;
+    return request;
+}
+
 /// Two rounds side by side in one column would compare nothing: only years are laid beside each other.
 Result<CompareRequest> CompareSubmissions::narrowed(CompareRequest request)
 {
-    if (request.by == CompareRequest::By::Year || (request.year && request.round)) {
+    if (request.year && request.round) {
         return request;
     }
     RegistryFilter filter;
@@ -181,13 +218,18 @@ Result<Comparison> CompareSubmissions::compare(const CompareRequest &request)
     if (editions.isEmpty()) {
         return fail(ErrorCode::UnknownChecklist, request.checklist);
     }
-    const Result<CompareRequest> narrow = narrowed(request);
+    const Result<Succession> lines = succession();
+    if (!lines) {
+        return fail(lines);
+    }
+    const Result<CompareRequest> narrow =
+        request.by == CompareRequest::By::Year ? withRelatives(request, *lines) : narrowed(request);
     const Result<QList<ComparisonColumn>> chosen =
         narrow ? columns(*narrow) : Result<QList<ComparisonColumn>>(fail(narrow));
     if (!chosen) {
         return fail(chosen);
     }
-    return tenken::compare(codeOf(request.by), editions, *chosen);
+    return tenken::compare(codeOf(request.by), editions, *chosen, *lines);
 }
 
 } // namespace tenken

@@ -24,7 +24,11 @@ std::optional<CompareRequest::By> compareByFromCode(const QString &code);
 /// registry holds nothing of a named department.
 class CompareSubmissions {
 public:
-    CompareSubmissions(const ChecklistSet &set, Registry &registry) : m_set(set), m_repository(registry) { }
+    CompareSubmissions(const ChecklistSet &set, Registry &registry)
+        : m_set(set), m_registry(registry), m_repository(registry)
+    { }
+    /// Whose 継承 connects departments over the years; without it the registry's own organisation
+    void setOrganisation(const Organisation &organisation) { m_organisation = organisation; }
     Result<Comparison> compare(const CompareRequest &request);
     /// The submissions of one round and checklist, latest revisions, in the order of their subjects
     Result<QList<std::shared_ptr<const Submission>>> submissions(const QString &checklist, FiscalYear year, int round);
@@ -34,9 +38,13 @@ private:
     Result<Submissions> read(const RegistryFilter &filter, const QStringList &departments);
     Result<CompareRequest> narrowed(CompareRequest request);
     Result<QList<ComparisonColumn>> columns(const CompareRequest &request);
+    Result<Succession> succession();
+    Result<CompareRequest> withRelatives(CompareRequest request, const Succession &succession);
 
     const ChecklistSet &m_set;
+    Registry &m_registry;
     RegistryRepository m_repository;
+    std::optional<Organisation> m_organisation;
 };
 
 } // namespace tenken

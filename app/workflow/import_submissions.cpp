@@ -1,6 +1,5 @@
 #include "workflow/import_submissions.h"
 
-#include "storage/refusal_log.h"
 #include "workflow/files.h"
 
 #include <QCryptographicHash>
@@ -123,7 +122,10 @@ QList<ImportSubmissions::Candidate> ImportSubmissions::nextBatch(const QStringLi
         batch << candidate;
     }
     QtConcurrent::blockingMap(batch, [](Candidate &candidate) {
-        const Result<QByteArray> pdf = readFile(candidate.result.file, largestPdf);
+        const QString &file = candidate.result.file;
+        const Result<QByteArray> pdf = QFileInfo(file).isFile() // a pipe would be waited for
+            ? readFile(file, largestPdf)
+            : fail(ErrorCode::FileUnreadable, file);
         if (pdf) {
             candidate.pdf = *pdf;
             candidate.pdfSha256 =
@@ -278,14 +280,31 @@ Status ImportSubmissions::settle(Candidate &candidate, AddOutcome outcome)
     Q_UNREACHABLE();
 }
 
+Refusal ImportSubmissions::refusalRecord(const Candidate &candidate) const
+{
+    const ImportResult &result = candidate.result;
+    Refusal refusal{result.file, candidate.pdfSha256, result.verdict, result.reasons, result.error, result.submission,
+                    {}};
+    if (const auto &submission = candidate.document.submission) {
+        refusal.fiscalYear = submission->fiscalYear;
+        refusal.round = submission->round;
+        refusal.checklist = submission->checklist;
+        refusal.subject = submission->subject;
+    }
+    if (m_round) { // it was handed in for this one, whatever it says itself
+        refusal.fiscalYear = m_round->fiscalYear;
+        refusal.round = m_round->number;
+    }
+    return refusal;
+}
+
 Status ImportSubmissions::logRefusals(const QList<Candidate> &batch)
 {
     QList<Refusal> refusals;
     for (const Candidate &candidate : batch) {
         const ImportResult &result = candidate.result;
         if (result.outcome == ImportOutcome::Refused) {
-            refusals << Refusal{
-                result.file, candidate.pdfSha256, result.verdict, result.reasons, result.error, result.submission, {}};
+            refusals << refusalRecord(candidate);
         }
     }
     return refusals.isEmpty() ? Status() : RefusalLog(m_registry).record(refusals);

@@ -4,6 +4,7 @@
 #include "core/registry_entry.h"
 #include "core/round.h"
 #include "signing/cms/trust_policy.h"
+#include "storage/refusal_log.h"
 #include "storage/registry_repository.h"
 #include "workflow/verify_submission.h"
 
@@ -35,6 +36,7 @@ private:
     Status settle(Candidate &candidate, AddOutcome outcome);
     Status settleKnown(Candidate &candidate);
     Status logRefusals(const QList<Candidate> &batch);
+    Refusal refusalRecord(const Candidate &candidate) const;
 
     RegistryRepository m_repository;
     Registry &m_registry;

@@ -5,7 +5,9 @@
 #include "exchange/document_json.h"
 #include "report/committee_report.h"
 #include "report/department_report.h"
+#include "report/report_words.h"
 #include "report/status_report.h"
+#include "storage/organisation_repository.h"
 #include "storage/round_repository.h"
 #include "workflow/committee_figures.h"
 #include "workflow/compare_submissions.h"
@@ -26,7 +28,7 @@ QString sha256Of(const QByteArray &data)
     return QString::fromLatin1(QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex());
 }
 
-CommitteeSummary summaryOf(FiscalYear year, int round, const QString &policy, const QDateTime &at)
+CommitteeSummary summaryOf(FiscalYear year, int round, const QString &policy, const Author &author, const QDateTime &at)
 {
     CommitteeSummary summary;
     summary.id = QUuid::createUuid();
@@ -34,6 +36,7 @@ CommitteeSummary summaryOf(FiscalYear year, int round, const QString &policy, co
     summary.round = round;
     summary.policy = policy;
     summary.createdAt = at;
+    summary.author = author;
     summary.generatorName = generatorName();
     summary.generatorVersion = generatorVersion();
     return summary;
@@ -52,10 +55,48 @@ CommitteeSummary::ChecklistRow &rowOf(CommitteeSummary &summary, const QString &
     return summary.checklists.last();
 }
 
+/// Who owes that checklist, in the round's order. 局・部 are told by the submissions themselves.
+QList<Department> expectedOf(const Round &round, const QString &checklist, const SubmissionList &submissions)
+{
+    QHash<QString, Department> told;
+    for (const auto &submission : submissions) {
+        told.insert(submission->subject.code, subjectAsDepartment(*submission));
+    }
+    QList<Department> expected;
+    for (const Round::Expected &one : round.expected) {
+        if (one.checklist == checklist) {
+            const Department plain{one.subject.code, one.subject.name, {}, Body::Mayor};
+            expected << told.value(one.subject.code, plain);
+        }
+    }
+    return expected;
+}
+
+/// The submission of that system, or of that department when it has one only
+Result<std::shared_ptr<const Submission>> submissionOf(const SubmissionList &submissions, const QString &code)
+{
+    SubmissionList own;
+    QStringList codes;
+    for (const auto &submission : submissions) {
+        if (submission->subject.code == code) {
+            return submission;
+        }
+        if (submission->department.code == code) {
+            own << submission;
+            codes << submission->subject.code;
+        }
+    }
+    if (own.isEmpty()) {
+        return fail(ErrorCode::UnknownDepartment, code);
+    }
+    return own.size() == 1 ? Result<std::shared_ptr<const Submission>>(own.first())
+                           : fail(ErrorCode::InvalidValue, code, codes.join(u' '));
+}
+
 SubmissionStatus statusOf(const RoundStatus::Row &row)
 {
     if (!row.entry) {
-        return SubmissionStatus::NotStarted;
+        return row.refusal ? SubmissionStatus::Refused : SubmissionStatus::NotStarted;
     }
     return row.entry->approved ? SubmissionStatus::Submitted : SubmissionStatus::AwaitingApproval;
 }
@@ -81,28 +122,19 @@ Result<MakeReports::Report> MakeReports::committee(const QString &checklist, Fis
             years << YearOfSubmissions{one, *std::move(submissions)};
         }
     }
+    if (years.last().submissions.isEmpty()) {
+        return fail(ErrorCode::Incomplete, QStringLiteral("%1 %2-%3").arg(checklist).arg(year.startYear()).arg(round));
+    }
     const Result<std::optional<Round>> known = RoundRepository(m_registry.database()).findRound(year, round);
-    if (!known) {
-        return fail(known);
+    const Result<Organisation> organisation = OrganisationRepository(m_registry).organisation();
+    if (!known || !organisation) {
+        return known ? fail(organisation) : fail(known);
     }
-    QList<Department> expected;
-    if (*known) {
-        for (const Round::Expected &one : (*known)->expected) {
-            if (one.checklist == checklist) {
-                expected << Department{one.departmentCode, one.departmentName, {}, Body::Mayor};
-            }
-        }
-        for (Department &department : expected) { // 局・部 are told by the submissions themselves
-            for (const auto &submission : years.last().submissions) {
-                if (submission->department.code == department.code) {
-                    department = submission->department;
-                    break;
-                }
-            }
-        }
-    }
-    const CommitteeFigures figures = CommitteeCounting(m_set, checklist, years, expected).figures(round, at);
-    CommitteeSummary summary = summaryOf(year, round, m_set.policy.id, at);
+    const QList<Department> expected =
+        *known ? expectedOf(**known, checklist, years.last().submissions) : QList<Department>();
+    const CommitteeFigures figures =
+        CommitteeCounting(m_set, checklist, years, expected, Succession(organisation->units)).figures(round, at);
+    CommitteeSummary summary = summaryOf(year, round, m_set.policy.id, m_author, at);
     const auto approved = static_cast<int>(years.last().submissions.size());
     summary.checklists << CommitteeSummary::ChecklistRow{
         checklist, edition->edition, *known ? figures.expected : 0, figures.submitted, approved, figures.total};
@@ -125,7 +157,7 @@ Result<MakeReports::Report> MakeReports::submissionStatus(FiscalYear year, int r
     if (!status) {
         return fail(status);
     }
-    CommitteeSummary summary = summaryOf(year, round, m_set.policy.id, at);
+    CommitteeSummary summary = summaryOf(year, round, m_set.policy.id, m_author, at);
     StatusReportInput input;
     input.fiscalYear = year;
     input.round = round;
@@ -140,6 +172,9 @@ Result<MakeReports::Report> MakeReports::submissionStatus(FiscalYear year, int r
         line.status = statusOf(row);
         if (row.expected.subject.code != row.expected.departmentCode) {
             line.subject = row.expected.subject.name;
+        }
+        if (row.refusal) {
+            line.remark = words::refusal(row.refusal->verdict, row.refusal->reasons);
         }
         if (row.entry) {
             line.bureau = row.entry->department.path.value(0);
@@ -159,6 +194,26 @@ Result<MakeReports::Report> MakeReports::submissionStatus(FiscalYear year, int r
     return report;
 }
 
+/// The department's own × of the year before, or those of the departments that it continues
+Status MakeReports::tellLastYear(DepartmentReportInput &input, int round)
+{
+    const Submission &own = input.submission;
+    const FiscalYear yearBefore(own.fiscalYear.startYear() - 1);
+    const Checklist *before = m_set.forYear(own.checklist, yearBefore);
+    const auto earlier = CompareSubmissions(m_set, m_registry).submissions(own.checklist, yearBefore, round);
+    const Result<Organisation> organisation = OrganisationRepository(m_registry).organisation();
+    if (!earlier || !organisation) {
+        return earlier ? Status(fail(organisation)) : Status(fail(earlier));
+    }
+    const YearOnYear fate = yearOnYear(*before, input.checklist, *earlier, {std::make_shared<const Submission>(own)},
+                                       Succession(organisation->units));
+    if (fate.commonItems > 0) {
+        input.lastYear = fate;
+        input.lastYear->leftOutDepartments = 0; // the others are not what is compared here
+    }
+    return {};
+}
+
 Result<MakeReports::Report> MakeReports::department(const QString &checklist, FiscalYear year, int round,
                                                     const QString &code, const QDateTime &at)
 {
@@ -170,19 +225,22 @@ Result<MakeReports::Report> MakeReports::department(const QString &checklist, Fi
     if (!all) {
         return fail(all);
     }
-    const auto own = std::find_if(all->begin(), all->end(),
-                                  [&](const auto &submission) { return submission->department.code == code; });
-    if (own == all->end()) {
-        return fail(ErrorCode::UnknownDepartment, code);
+    const auto found = submissionOf(*all, code);
+    if (!found) {
+        return fail(found);
     }
+    const Submission &own = **found;
     DepartmentReportInput input;
-    input.submission = **own;
+    input.submission = own;
     input.checklist = *edition;
     input.policy = m_set.policy;
     input.cityDepartments = static_cast<int>(all->size());
     input.generatedAt = at;
     input.eras = m_press.eras;
-    CommitteeSummary summary = summaryOf(year, round, m_set.policy.id, at);
+    if (const Status told = tellLastYear(input, round); !told) {
+        return fail(told);
+    }
+    CommitteeSummary summary = summaryOf(year, round, m_set.policy.id, m_author, at);
     for (const auto &submission : *all) {
         const QMap<QString, Score> scores = scoreByClause(*edition, scoreRows(*edition, *submission));
         for (auto score = scores.constBegin(); score != scores.constEnd(); ++score) {
@@ -190,7 +248,7 @@ Result<MakeReports::Report> MakeReports::department(const QString &checklist, Fi
             input.city += score->counts;
         }
     }
-    const Counts ownCounts = countsOf(scoreRows(*edition, **own));
+    const Counts ownCounts = countsOf(scoreRows(*edition, own));
     summary.checklists << CommitteeSummary::ChecklistRow{checklist, edition->edition, 0, 1, 1, ownCounts};
     Report report;
     report.data = writeCommitteeSummary(summary);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/checklist_set.h"
+#include "report/department_report.h"
 #include "storage/registry_repository.h"
 #include "workflow/press.h"
 #include "workflow/sealed_document.h"
@@ -8,12 +9,15 @@
 namespace tenken {
 
 /// The division's printed reports from the registry: pages for preview and printer, or a PDF that is signed when a key
-/// is given. Errors: Usage (nothing tells who is expected), UnknownDepartment, UnknownChecklist.
+/// is given. Errors: Usage (nothing tells who is expected), Incomplete (the committee's: nobody has submitted),
+/// UnknownDepartment, UnknownChecklist.
 class MakeReports {
 public:
     MakeReports(const ChecklistSet &set, Registry &registry, const Press &press)
         : m_set(set), m_registry(registry), m_press(press)
     { }
+    /// Stands in the data of the reports as their author; without a name nobody does
+    void setAuthor(const Author &author) { m_author = author; }
     struct Report {
         PageLayout layout;
         QByteArray data; ///< tenken.committee/1
@@ -22,16 +26,20 @@ public:
     Result<Report> committee(const QString &checklist, FiscalYear year, int round, const QDateTime &at);
     /// 提出状況表
     Result<Report> submissionStatus(FiscalYear year, int round, const QDateTime &at, const Organisation &fallback = {});
-    /// 結果のお知らせ for one department
+    /// 結果のお知らせ for one department or information system; InvalidValue, detail the codes, when the department has
+    /// several systems
     Result<Report> department(const QString &checklist, FiscalYear year, int round, const QString &code,
                               const QDateTime &at);
     /// act without signer: unsigned
     Result<QByteArray> toPdf(Report report, const SigningAct &act, const QString &subject);
 
 private:
+    Status tellLastYear(DepartmentReportInput &input, int round);
+
     const ChecklistSet &m_set;
     Registry &m_registry;
     const Press &m_press;
+    Author m_author;
 };
 
 } // namespace tenken

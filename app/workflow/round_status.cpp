@@ -1,6 +1,6 @@
 #include "workflow/round_status.h"
 
-#include "storage/refusal_log.h"
+#include "storage/organisation_repository.h"
 #include "storage/round_repository.h"
 
 namespace tenken {
@@ -47,25 +47,55 @@ QList<Round::Expected> RoundStatus::missing() const
 
 Result<RoundStatus> ReadRoundStatus::read(FiscalYear year, int number, const Organisation &fallback)
 {
-    const Result<std::optional<Round>> round = RoundRepository(m_registry.database()).findRound(year, number);
-    if (!round) {
-        return fail(round);
-    }
     RoundStatus status;
     status.fiscalYear = year;
     status.round = number;
+    Status step = addExpected(status, fallback);
+    if (step) {
+        step = addEntries(status);
+    }
+    if (step) {
+        step = addRefusals(status);
+    }
+    if (!step) {
+        return fail(step);
+    }
+    return status;
+}
+
+Status ReadRoundStatus::addExpected(RoundStatus &status, const Organisation &fallback)
+{
+    const auto round = RoundRepository(m_registry.database()).findRound(status.fiscalYear, status.round);
+    if (!round) {
+        return fail(round);
+    }
     QList<Round::Expected> expected;
     if (*round) {
         status.due = (*round)->due;
         expected = (*round)->expected;
-    } else if (!fallback.units.isEmpty() || !fallback.systems.isEmpty()) {
-        expected = expectedOf(fallback);
     } else {
-        return fail(ErrorCode::Usage, QStringLiteral("--org"));
+        expected = expectedOf(fallback);
+        const auto kept = expected.isEmpty() ? OrganisationRepository(m_registry).organisation()
+                                             : Result<Organisation>(Organisation());
+        if (!kept) {
+            return fail(kept);
+        }
+        expected << expectedOf(*kept);
+        if (expected.isEmpty()) {
+            return fail(ErrorCode::Usage, QStringLiteral("--org"));
+        }
     }
+    for (const Round::Expected &one : expected) {
+        status.rows << RoundStatus::Row{one, std::nullopt, std::nullopt};
+    }
+    return {};
+}
+
+Status ReadRoundStatus::addEntries(RoundStatus &status)
+{
     RegistryFilter filter;
-    filter.fiscalYear = year;
-    filter.round = number;
+    filter.fiscalYear = status.fiscalYear;
+    filter.round = status.round;
     filter.isLatestOnly = true;
     const Result<QList<RegistryEntry>> entries = RegistryRepository(m_registry).entries(filter);
     if (!entries) {
@@ -75,21 +105,40 @@ Result<RoundStatus> ReadRoundStatus::read(FiscalYear year, int number, const Org
     for (const RegistryEntry &entry : *entries) {
         held.insert(keyOf(entry.checklist, entry.subject), entry);
     }
-    for (const Round::Expected &one : expected) {
-        RoundStatus::Row row{one, std::nullopt};
-        if (const auto entry = held.constFind(keyOf(one.checklist, one.subject)); entry != held.constEnd()) {
+    for (RoundStatus::Row &row : status.rows) {
+        const auto entry = held.constFind(keyOf(row.expected.checklist, row.expected.subject));
+        if (entry != held.constEnd()) {
             row.entry = *entry;
             ++status.submitted;
             status.approved += entry->approved ? 1 : 0;
         }
-        status.rows << row;
     }
-    const Result<QList<Refusal>> refusals = RefusalLog(m_registry).refusals();
+    return {};
+}
+
+Status ReadRoundStatus::addRefusals(RoundStatus &status)
+{
+    const Result<QList<Refusal>> refusals = RefusalLog(m_registry).refusalsOf(status.fiscalYear, status.round);
     if (!refusals) {
         return fail(refusals);
     }
-    status.refused = static_cast<int>(refusals->size());
-    return status;
+    QHash<QString, Refusal> newest;
+    QSet<QString> files;
+    for (const Refusal &refusal : *refusals) { // newest first
+        files.insert(refusal.sha256 + u'/' + refusal.file);
+        const QString key = keyOf(refusal.checklist, refusal.subject);
+        if (!newest.contains(key)) {
+            newest.insert(key, refusal);
+        }
+    }
+    status.refused = static_cast<int>(files.size());
+    for (RoundStatus::Row &row : status.rows) {
+        const auto refusal = newest.constFind(keyOf(row.expected.checklist, row.expected.subject));
+        if (!row.entry && refusal != newest.constEnd()) {
+            row.refusal = *refusal;
+        }
+    }
+    return {};
 }
 
 } // namespace tenken

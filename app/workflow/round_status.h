@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/department.h"
 #include "core/round.h"
+#include "storage/refusal_log.h"
 #include "storage/registry_repository.h"
 
 namespace tenken {
@@ -10,6 +12,7 @@ struct RoundStatus {
     struct Row {
         Round::Expected expected;
         std::optional<RegistryEntry> entry; ///< the latest revision, when there is one
+        std::optional<Refusal> refusal; ///< without an entry: the last file that was refused instead
     };
     FiscalYear fiscalYear;
     int round = 1;
@@ -17,12 +20,12 @@ struct RoundStatus {
     QList<Row> rows; ///< in the order of the round or the organisation
     int submitted = 0;
     int approved = 0;
-    int refused = 0; ///< files refused so far, of all rounds
+    int refused = 0; ///< files that were handed in for this round and refused
     QList<Round::Expected> missing() const;
 };
 
-/// Compares what a round expects with what the registry holds. Without a round and without an organisation nothing can
-/// be missing: Usage.
+/// Compares what a round expects with what the registry holds. Without a round, the organisation stands in: the one
+/// given, else the registry's own. Without any, nothing can be missing: Usage.
 class ReadRoundStatus {
 public:
     explicit ReadRoundStatus(Registry &registry) : m_registry(registry) { }
@@ -30,6 +33,10 @@ public:
     Result<RoundStatus> read(FiscalYear year, int round, const Organisation &fallback = {});
 
 private:
+    Status addExpected(RoundStatus &status, const Organisation &fallback);
+    Status addEntries(RoundStatus &status);
+    Status addRefusals(RoundStatus &status);
+
     Registry &m_registry;
 };
 

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void whereTheNoesWent_data();
     void whereTheNoesWent();
     void yearOnYearUsesCommonItemsAndSubjects();
+    void reorganisedDepartments_data();
+    void reorganisedDepartments();
+    void mergedDepartmentsCountAsOne();
+    void systemsAreComparedBySystem();
     void smallDifferencesTellNothing_data();
     void smallDifferencesTellNothing();
 };
@@ -254,6 +258,85 @@ void ComparisonTest::yearOnYearUsesCommonItemsAndSubjects()
     QCOMPARE(result.after, (Counts{1, 0, 0, 0, 0, 0}));
     QCOMPARE(result.repaired, 1);
     QCOMPARE(result.fresh, 0); // the × of the changed and of the new item do not count
+}
+
+void ComparisonTest::reorganisedDepartments_data()
+{
+    QTest::addColumn<QStringList>("before");
+    QTest::addColumn<QStringList>("after");
+    QTest::addColumn<QList<int>>("counts"); // compared, in place of others, left out, answers before, answers after
+    QTest::newRow("nothing changed") << QStringList{"X"} << QStringList{"X"} << QList<int>{1, 0, 0, 1, 1};
+    QTest::newRow("merged") << QStringList{"A", "B"} << QStringList{"C"} << QList<int>{1, 1, 0, 2, 1};
+    QTest::newRow("one of the merged did not answer")
+        << QStringList{"A"} << QStringList{"C"} << QList<int>{0, 0, 2, 0, 0};
+    QTest::newRow("split") << QStringList{"D"} << QStringList{"E", "F"} << QList<int>{2, 2, 0, 1, 2};
+    QTest::newRow("one of the split did not answer")
+        << QStringList{"D", "X"} << QStringList{"E", "X"} << QList<int>{1, 0, 2, 1, 1};
+    QTest::newRow("new and gone") << QStringList{"X", "Y"} << QStringList{"X", "Z"} << QList<int>{1, 0, 2, 1, 1};
+}
+
+/// C continues A and B, E and F continue D
+void ComparisonTest::reorganisedDepartments()
+{
+    QFETCH(QStringList, before);
+    QFETCH(QStringList, after);
+    QFETCH(QList<int>, counts);
+    const Checklist checklist = sample::checklist({sample::item("B-1")});
+    const auto of = [&](const QStringList &departments) {
+        QList<std::shared_ptr<const Submission>> list;
+        for (const QString &code : departments) {
+            list << sample::submission(checklist, "N", code);
+        }
+        return list;
+    };
+    const auto unit = [](const QString &code, const QStringList &predecessors) {
+        return OrganisationUnit{sample::department(code), {}, predecessors, 0, 0};
+    };
+    const Succession succession({unit("C", {"A", "B"}), unit("E", {"D"}), unit("F", {"D"})});
+    const Comparison comparison =
+        compare("year", {checklist}, {column("2025", of(before)), column("2026", of(after))}, succession);
+    const auto answers = [&](qsizetype column) {
+        return comparison.rows.isEmpty() ? 0 : comparison.rows.at(0).cells.at(column).counts.no;
+    };
+    QCOMPARE((QList<int>{comparison.commonDepartments, comparison.succeededDepartments, comparison.leftOutDepartments,
+                         answers(0), answers(1)}),
+             counts);
+    const YearOnYear fate = yearOnYear(checklist, checklist, of(before), of(after), succession);
+    QCOMPARE((QList<int>{fate.commonDepartments, fate.leftOutDepartments, fate.before.no, fate.after.no}),
+             (QList<int>{counts.at(0), counts.at(2), counts.at(3), counts.at(4)}));
+}
+
+/// A merger repairs a × only when the department that stands for all has repaired it, and one × is one ×.
+void ComparisonTest::mergedDepartmentsCountAsOne()
+{
+    const Checklist checklist = sample::checklist({sample::item("B-1"), sample::item("B-2"), sample::item("B-3")});
+    const Succession succession({OrganisationUnit{sample::department("C"), {}, {"A", "B"}, 0, 0}});
+    const YearOnYear fate = yearOnYear(
+        checklist, checklist, {sample::submission(checklist, "NNY", "A"), sample::submission(checklist, "NYA", "B")},
+        {sample::submission(checklist, "YNN", "C")}, succession);
+    QCOMPARE((QList<int>{fate.repaired, fate.remaining, fate.fresh}), (QList<int>{1, 1, 1}));
+    QCOMPARE(fate.before, (Counts{2, 0, 3, 0, 1, 0}));
+    QCOMPARE(fate.after, (Counts{1, 0, 2, 0, 0, 0}));
+}
+
+/// KC-C: one department owns several systems
+void ComparisonTest::systemsAreComparedBySystem()
+{
+    const Checklist checklist = sample::checklist({sample::item("C-1")});
+    const auto of = [&](const QString &letters, const QString &code) {
+        Submission submission = *sample::submission(checklist, letters, "U0004");
+        submission.subject = {SubjectKind::System, code, code};
+        return std::make_shared<const Submission>(submission);
+    };
+    const QList<std::shared_ptr<const Submission>> before{of("N", "S001"), of("N", "S002")};
+    const QList<std::shared_ptr<const Submission>> after{of("Y", "S001"), of("N", "S003")};
+    const Comparison comparison = compare("year", {checklist}, {column("2025", before), column("2026", after)});
+    QCOMPARE(comparison.commonDepartments, 1);
+    QCOMPARE(comparison.leftOutDepartments, 2);
+    QCOMPARE(comparison.rows.at(0).cells.at(1).counts, (Counts{1, 0, 0, 0, 0, 0}));
+    const YearOnYear fate = yearOnYear(checklist, checklist, before, after);
+    QCOMPARE(fate.commonDepartments, 1);
+    QCOMPARE(fate.repaired, 1);
 }
 
 void ComparisonTest::smallDifferencesTellNothing_data()

@@ -326,6 +326,32 @@ private Q_SLOTS:
         QCOMPARE(m_repository->entries()->size(), 1);
     }
 
+    void tellsTheRefusalsOfARound()
+    {
+        RefusalLog log(*m_registry);
+        Refusal one{u"a.pdf"_s, QString(64, u'a'), Verdict::Accepted, {Reason::ApprovalMissing}, {}, {}, {}};
+        one.fiscalYear = FiscalYear(2026);
+        one.round = 1;
+        one.checklist = u"KC-B"_s;
+        one.subject = {SubjectKind::Section, u"U0004"_s, {}};
+        Refusal otherRound = one;
+        otherRound.file = u"b.pdf"_s;
+        otherRound.round = 2;
+        const Refusal unknown{u"c.pdf"_s, {}, Verdict::NotASubmission, {}, {}, {}, {}};
+        VERIFY_OK(log.record({one, otherRound, unknown}));
+        const auto refusals = log.refusalsOf(FiscalYear(2026), 1);
+        VERIFY_OK(refusals);
+        QCOMPARE(refusals->size(), 1);
+        QCOMPARE(refusals->first().file, one.file);
+        QCOMPARE(refusals->first().checklist, one.checklist);
+        QCOMPARE(refusals->first().subject, one.subject);
+        QVERIFY(!log.refusals()->last().fiscalYear || !log.refusals()->first().fiscalYear);
+        one.round = 2; // handed in again, for the other round
+        VERIFY_OK(log.record({one}));
+        QVERIFY(log.refusalsOf(FiscalYear(2026), 1)->isEmpty());
+        QCOMPARE(log.refusalsOf(FiscalYear(2026), 2)->size(), 2);
+    }
+
     void logsRefusalsOnce()
     {
         RefusalLog log(*m_registry);

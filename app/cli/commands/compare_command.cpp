@@ -77,6 +77,31 @@ int write(const Session &session, const QByteArray &content, const QString &out)
     return tellWritten(session, out);
 }
 
+Result<Comparison> comparisonOf(RegistrySession &registry, const Arguments &arguments, const CompareRequest &request)
+{
+    const Result<Organisation> organisation = organisationOf(arguments);
+    if (!organisation) {
+        return tenken::fail(organisation);
+    }
+    CompareSubmissions comparing(registry.checklists(), registry.registry());
+    if (!organisation->units.isEmpty()) {
+        comparing.setOrganisation(*organisation);
+    }
+    return comparing.compare(request);
+}
+
+/// Year on year the base is not everybody; on standard error, so that the table stays a table
+void tellWhatIsCompared(const Session &session, const Comparison &comparison)
+{
+    session.console.warn(
+        Words::tr("Compared: %1 items of %2 departments (%3 of them in place of others before a reorganisation). Left "
+                  "out: %4 departments that are not in every year.")
+            .arg(comparison.commonItems)
+            .arg(comparison.commonDepartments)
+            .arg(comparison.succeededDepartments)
+            .arg(comparison.leftOutDepartments));
+}
+
 int compare(const Session &session, const Arguments &arguments)
 {
     const QString format = arguments.has(QStringLiteral("format")) ? text(arguments, "format") : QStringLiteral("json");
@@ -93,10 +118,12 @@ int compare(const Session &session, const Arguments &arguments)
     if (!opened) {
         return session.console.fail(opened.error());
     }
-    Result<Comparison> comparison =
-        CompareSubmissions((*opened)->checklists(), (*opened)->registry()).compare(*request);
+    Result<Comparison> comparison = comparisonOf(**opened, arguments, *request);
     if (!comparison) {
         return session.console.fail(comparison.error());
+    }
+    if (request->by == CompareRequest::By::Year) {
+        tellWhatIsCompared(session, *comparison);
     }
     if (arguments.has(QStringLiteral("differences-only"))) {
         keepDifferences(*comparison);
@@ -124,7 +151,7 @@ QList<Command> compareCommands()
              {required("registry", "REG"), required("checklist", "ID"), required("by", "department|year|revision|city"),
               optional("year", "YEAR"), optional("round", "N"), optional("departments", "CODE,..."),
               optional("years", "YEAR,..."), flag("differences-only"), optional("format", "json|csv|xlsx"),
-              optional("out", "FILE")},
+              optional("out", "FILE"), optional("org", "ORG.csv")},
              compare}};
 }
 

@@ -5,6 +5,7 @@
 #include "cli/registry_session.h"
 #include "cli/verification_json.h"
 #include "exchange/round_file.h"
+#include "storage/organisation_repository.h"
 #include "storage/round_repository.h"
 #include "wording/answer_words.h"
 #include "wording/diagnostic_words.h"
@@ -17,6 +18,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace tenken::cli {
 
@@ -91,6 +94,18 @@ int tellImport(const Session &session, const QList<ImportResult> &results)
     return refused > 0 ? Negative : Done;
 }
 
+/// What the import is told besides the files: kept in the registry before the first file is taken
+Status keepRoundAndOrganisation(Registry &registry, const std::optional<Round> &round, const Organisation &organisation)
+{
+    if (round) {
+        if (const Status saved = RoundRepository(registry.database()).saveRound(*round); !saved) {
+            return saved;
+        }
+    }
+    const bool isGiven = !organisation.units.isEmpty() || !organisation.systems.isEmpty();
+    return isGiven ? OrganisationRepository(registry).saveOrganisation(organisation) : Status();
+}
+
 int import(const Session &session, const Arguments &arguments)
 {
     Result<TrustPolicy> trust = trustOf(arguments);
@@ -98,8 +113,9 @@ int import(const Session &session, const Arguments &arguments)
         return session.console.fail(trust.error());
     }
     const Result<std::optional<Round>> round = roundFileOf(arguments);
-    if (!round) {
-        return session.console.fail(round.error());
+    const Result<Organisation> organisation = organisationOf(arguments);
+    if (!round || !organisation) {
+        return session.console.fail(round ? organisation.error() : round.error());
     }
     for (const QString &path : arguments.positionals) {
         if (!QFileInfo::exists(path)) {
@@ -111,12 +127,12 @@ int import(const Session &session, const Arguments &arguments)
         return session.console.fail(opened.error());
     }
     RegistrySession &registry = **opened;
+    if (const Status kept = keepRoundAndOrganisation(registry.registry(), *round, *organisation); !kept) {
+        return session.console.fail(kept.error());
+    }
     ImportSubmissions importing(registry.registry(), registry.checklists(), *std::move(trust));
     if (*round) {
         importing.setRound(**round);
-        if (const Status saved = RoundRepository(registry.registry().database()).saveRound(**round); !saved) {
-            return session.console.fail(saved.error());
-        }
     }
     const auto progress = [&](int done, int total) {
         session.console.warn(Words::tr("%1 of %2 files").arg(done).arg(total));
@@ -145,6 +161,18 @@ QJsonObject entryJson(const RegistryEntry &entry)
     };
 }
 
+/// --org and --systems narrow the list to what they name
+bool isMeant(const RegistryEntry &entry, const Organisation &organisation)
+{
+    if (organisation.units.isEmpty() && organisation.systems.isEmpty()) {
+        return true;
+    }
+    const auto isSubject = [&](const InformationSystem &system) { return system.code == entry.subject.code; };
+    return organisation.find(entry.department.code)
+        || (entry.subject.kind == SubjectKind::System
+            && std::any_of(organisation.systems.begin(), organisation.systems.end(), isSubject));
+}
+
 int list(const Session &session, const Arguments &arguments)
 {
     const auto opened = RegistrySession::open(session, arguments, OpenOptions::Mode::MustExist);
@@ -152,8 +180,9 @@ int list(const Session &session, const Arguments &arguments)
         return session.console.fail(opened.error());
     }
     const Result<RegistryFilter> filter = filterOf(arguments);
-    if (!filter) {
-        return session.console.fail(filter.error());
+    const Result<Organisation> organisation = organisationOf(arguments);
+    if (!filter || !organisation) {
+        return session.console.fail(filter ? organisation.error() : filter.error());
     }
     const Result<QList<RegistryEntry>> entries = RegistryRepository((*opened)->registry()).entries(*filter);
     if (!entries) {
@@ -161,6 +190,9 @@ int list(const Session &session, const Arguments &arguments)
     }
     QJsonArray rows;
     for (const RegistryEntry &entry : *entries) {
+        if (!isMeant(entry, *organisation)) {
+            continue;
+        }
         rows << entryJson(entry);
         session.console.say(QStringLiteral("%1-%2  %3  %4  r%5  %6")
                                 .arg(entry.fiscalYear.startYear())
@@ -214,8 +246,8 @@ QList<Command> registryCommands()
     const QList<Option> listed{required("registry", "REG"), optional("year", "YEAR"), optional("round", "N")};
     return {
         {QStringLiteral("registry import"), QStringLiteral("PATH…"), 1, -1,
-         QList<Option>{required("registry", "REG")} + trustOptions(true)
-             + QList<Option>{optional("round-file", "FILE")},
+         QList<Option>{required("registry", "REG")} + trustOptions(true) + QList<Option>{optional("round-file", "FILE")}
+             + expected,
          import},
         {QStringLiteral("registry list"), {}, 0, 0, listed + expected, list},
         {QStringLiteral("registry receipt"),

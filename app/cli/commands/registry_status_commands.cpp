@@ -4,6 +4,8 @@
 #include "cli/options.h"
 #include "cli/registry_session.h"
 #include "cli/verification_json.h"
+#include "wording/formality_words.h"
+#include "workflow/audit/read_formality_signs.h"
 #include "workflow/files.h"
 #include "workflow/missing_list.h"
 #include "workflow/program_data.h"
@@ -44,7 +46,7 @@ int status(const Session &session, const Arguments &arguments)
 {
     const Result<RoundStatus> status = readStatus(session, arguments);
     if (!status) {
-        return session.console.fail(status.error());
+        return failWithoutRound(session, status.error());
     }
     const auto missing = static_cast<int>(status->missing().size());
     session.console.say(Words::tr("%1 expected, %2 submitted, %3 approved, %4 missing, %5 files refused.")
@@ -129,7 +131,7 @@ int missing(const Session &session, const Arguments &arguments)
     }
     const Result<RoundStatus> status = readStatus(session, arguments);
     if (!status) {
-        return session.console.fail(status.error());
+        return failWithoutRound(session, status.error());
     }
     if (!isFile) {
         tellMissing(session, *status);
@@ -137,6 +139,57 @@ int missing(const Session &session, const Arguments &arguments)
     }
     const Result<QByteArray> content = missingAs(format, *status, session.clock.today());
     return content ? writeMissing(session, *content, out) : session.console.fail(content.error());
+}
+
+QJsonObject signsJson(const SubmissionSigns &one)
+{
+    const Submission &submission = *one.submission;
+    QJsonArray signs;
+    for (const FormalitySign &sign : one.signs) {
+        signs << QJsonObject{{QStringLiteral("sign"), toCode(sign.kind)},
+                             {QStringLiteral("value"), sign.value},
+                             {QStringLiteral("of"), sign.of},
+                             {QStringLiteral("threshold"), sign.threshold}};
+    }
+    return {{QStringLiteral("department"), departmentJson(submission.department.code, submission.department.name)},
+            {QStringLiteral("checklist"), submission.checklist},
+            {QStringLiteral("subject"), subjectJson(submission.subject)},
+            {QStringLiteral("submission"), submission.id.toString(QUuid::WithoutBraces)},
+            {QStringLiteral("signs"), signs}};
+}
+
+int signs(const Session &session, const Arguments &arguments)
+{
+    const auto opened = RegistrySession::open(session, arguments, OpenOptions::Mode::MustExist);
+    if (!opened) {
+        return session.console.fail(opened.error());
+    }
+    const Result<RegistryFilter> filter = filterOf(arguments);
+    if (!filter) {
+        return session.console.fail(filter.error());
+    }
+    const QString checklist =
+        arguments.has(QStringLiteral("checklist")) ? text(arguments, "checklist") : QStringLiteral("KC-B");
+    const Result<QList<SubmissionSigns>> found = ReadFormalitySigns((*opened)->checklists(), (*opened)->registry())
+                                                     .read(checklist, *filter->fiscalYear, filter->round.value_or(1));
+    if (!found) {
+        return session.console.fail(found.error());
+    }
+    QJsonArray rows;
+    for (const SubmissionSigns &one : *found) {
+        rows << signsJson(one);
+        session.console.say(QStringLiteral("%1  %2").arg(one.submission->subject.code, one.submission->subject.name));
+        for (const FormalitySign &sign : one.signs) {
+            session.console.say(QStringLiteral("    %1: %2").arg(wording::word(sign.kind), wording::sentence(sign)));
+        }
+    }
+    session.console.say(Words::tr("%1 submissions show a sign. Signs help to choose whom to visit; they say nothing "
+                                  "of how well a department does.")
+                            .arg(found->size()));
+    if (session.console.isJson()) {
+        session.console.document(rows);
+    }
+    return Done;
 }
 
 } // namespace
@@ -153,6 +206,12 @@ QList<Command> registryStatusCommands()
          0,
          which + QList<Option>{optional("format", "csv|reminder"), optional("out", "FILE")},
          missing},
+        {QStringLiteral("registry signs"),
+         {},
+         0,
+         0,
+         {required("registry", "REG"), required("year", "YEAR"), optional("round", "N"), optional("checklist", "ID")},
+         signs},
     };
 }
 

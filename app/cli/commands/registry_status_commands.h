@@ -4,7 +4,7 @@
 
 namespace tenken::cli {
 
-/// registry status | missing
+/// registry status, missing, signs
 QList<Command> registryStatusCommands();
 
 } // namespace tenken::cli

@@ -68,9 +68,15 @@ int run(Kind kind, const Session &session, const Arguments &arguments)
         return session.console.fail(opened ? press.error() : opened.error());
     }
     MakeReports reports((*opened)->checklists(), (*opened)->registry(), *press);
+    reports.setAuthor(act.signer ? signingAuthor(act) : act.author);
     Result<MakeReports::Report> report = make(kind, reports, arguments, session);
     if (!report) {
-        return session.console.fail(report.error());
+        return report.error().code == ErrorCode::Incomplete
+            ? session.console.fail(report.error(),
+                                   Words::tr("The registry holds no submission of this checklist for that round, so "
+                                             "there is nothing to report. Import the submissions first, or choose "
+                                             "another year, round or checklist."))
+            : failWithoutRound(session, report.error());
     }
     const QString out = arguments.value(QStringLiteral("out"));
     const Result<QByteArray> pdf = reports.toPdf(*std::move(report), act, QFileInfo(out).fileName());

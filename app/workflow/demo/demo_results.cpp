@@ -2,6 +2,7 @@
 #include "core/score.h"
 #include "exchange/canonical_json.h"
 #include "exchange/round_file.h"
+#include "storage/organisation_repository.h"
 #include "storage/round_repository.h"
 #include "workflow/demo/demo_city.h"
 #include "workflow/files.h"
@@ -39,6 +40,9 @@ Status DemoCity::importAll(const Progress &progress)
     if (!registry) {
         return fail(registry);
     }
+    if (const Status kept = OrganisationRepository(**registry).saveOrganisation(m_organisation); !kept) {
+        return kept;
+    }
     for (const Round &round : m_rounds) {
         if (const Status saved = RoundRepository((*registry)->database()).saveRound(round); !saved) {
             return saved;
@@ -71,6 +75,7 @@ Status DemoCity::writeReports(Registry &registry)
     act.role = Role::Division;
     act.author = {QStringLiteral("情報政策課長"), {}};
     act.at = registry.clock().now();
+    reports.setAuthor(signingAuthor(act));
     Result<MakeReports::Report> made[] = {
         reports.committee(round.checklists.first().id, round.fiscalYear, round.number, act.at),
         reports.submissionStatus(round.fiscalYear, round.number, act.at)};
