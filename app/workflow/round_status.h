@@ -12,7 +12,7 @@ struct RoundStatus {
     struct Row {
         Round::Expected expected;
         std::optional<RegistryEntry> entry; ///< the latest revision, when there is one
-        std::optional<Refusal> refusal; ///< without an entry: the last file that was refused instead
+        std::optional<Refusal> refusal = {}; ///< without an entry: the last file that was refused instead
     };
     FiscalYear fiscalYear;
     int round = 1;
