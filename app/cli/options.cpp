@@ -1,8 +1,8 @@
 #include "cli/options.h"
 
 #include "cli/prompt.h"
-#include "signing/keys/pkcs12_signer.h"
 #include "workflow/files.h"
+#include "workflow/key_source.h"
 #include "workflow/trust_files.h"
 
 namespace tenken::cli {
@@ -29,11 +29,11 @@ QList<Option> trustOptions(bool trustRequired)
     return {trust, crl, optional("roles", "FILE.csv"), flag("allow-rsa-2048")};
 }
 
-QList<Option> signerOptions(bool keyRequired)
+QList<Option> signerOptions()
 {
-    Option key = optional("key", "FILE.p12");
-    key.required = keyRequired;
-    return {key, optional("passphrase-file", "FILE"), optional("signer-name", "NAME"), optional("signer-post", "POST")};
+    return {optional("key", "FILE.p12"),       optional("pkcs11-module", "LIBRARY"), optional("token", "LABEL"),
+            optional("certificate", "SHA256"), optional("passphrase-file", "FILE"),  optional("signer-name", "NAME"),
+            optional("signer-post", "POST")};
 }
 
 Result<TrustPolicy> trustOf(const Arguments &arguments)
@@ -65,13 +65,29 @@ Author authorOf(const Arguments &arguments)
     return {arguments.value(QStringLiteral("signer-name")), arguments.value(QStringLiteral("signer-post"))};
 }
 
+bool namesKey(const Arguments &arguments)
+{
+    return arguments.has(QStringLiteral("key")) || arguments.has(QStringLiteral("pkcs11-module"));
+}
+
 Result<std::unique_ptr<Signer>> signerOf(const Arguments &arguments)
 {
+    const bool isFile = arguments.has(QStringLiteral("key"));
+    if (isFile == arguments.has(QStringLiteral("pkcs11-module"))) {
+        return fail(ErrorCode::Usage, QStringLiteral("--key"));
+    }
+    for (const QString &option : {QStringLiteral("token"), QStringLiteral("certificate")}) {
+        if (isFile && arguments.has(option)) {
+            return fail(ErrorCode::Usage, QStringLiteral("--") + option);
+        }
+    }
+    const KeySource source{arguments.value(QStringLiteral("key")), arguments.value(QStringLiteral("pkcs11-module")),
+                           arguments.value(QStringLiteral("token")), arguments.value(QStringLiteral("certificate"))};
     const Result<SecretBytes> passphrase = passphraseOf(arguments);
     if (!passphrase) {
         return fail(passphrase);
     }
-    return openPkcs12(arguments.value(QStringLiteral("key")), *passphrase);
+    return openKey(source, *passphrase);
 }
 
 } // namespace tenken::cli

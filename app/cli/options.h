@@ -18,15 +18,17 @@ Option required(const char *name, const char *value);
 Option flag(const char *name);
 /// --trust --crl --roles --allow-rsa-2048
 QList<Option> trustOptions(bool trustRequired);
-/// --key --passphrase-file --signer-name --signer-post
-QList<Option> signerOptions(bool keyRequired);
+/// --key, or --pkcs11-module --token --certificate; --passphrase-file --signer-name --signer-post
+QList<Option> signerOptions();
 
 Result<TrustPolicy> trustOf(const Arguments &arguments);
 /// From the file that --<option> names, or from a prompt on the terminal; never from an argument
 Result<SecretBytes> passphraseOf(const Arguments &arguments, const QString &option = QStringLiteral("passphrase-file"));
 /// --signer-name --signer-post
 Author authorOf(const Arguments &arguments);
-/// Opens --key with its passphrase
+/// Whether one is named
+bool namesKey(const Arguments &arguments);
+/// Opens the one key that is named, with its passphrase or PIN; Usage when it is none, or two
 Result<std::unique_ptr<Signer>> signerOf(const Arguments &arguments);
 
 } // namespace tenken::cli

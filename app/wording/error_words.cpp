@@ -131,6 +131,25 @@ public:
         {ErrorCode::TokenFailed,
          QT_TR_NOOP("The card or token does not respond. Check that it is inserted and try again.")},
     };
+    /// By the detail that signing/keys/pkcs11_signer.h and workflow/key_source.h promise
+    struct TokenLine {
+        const char *detail;
+        const char *text;
+    };
+    static constexpr TokenLine token[] = {
+        {"pin-incorrect",
+         QT_TR_NOOP("The PIN is wrong. Check it before you try again: several wrong ones lock the card.")},
+        {"pin-locked", QT_TR_NOOP("The PIN is locked. Ask whoever issued the card to unlock it.")},
+        {"no-token", QT_TR_NOOP("No card or token is inserted. Insert it and try again.")},
+        {"module-unloadable", QT_TR_NOOP("This is no PKCS#11 module. Check the path of the card's library.")},
+        {"key-missing",
+         QT_TR_NOOP("The token has this certificate, but not its key. Use the card that holds the key.")},
+        {"no-certificate",
+         QT_TR_NOOP(
+             "The token offers no such certificate for signing. Check the card, its label and the certificate.")},
+        {"several-certificates",
+         QT_TR_NOOP("The token offers several certificates for signing. Name the one to use by its SHA-256.")},
+    };
     static constexpr Line outcomes[] = {
         {ErrorCode::Incomplete,
          QT_TR_NOOP("The inspection is not complete yet. Mend what the check lists and export again.")},
@@ -174,13 +193,25 @@ std::span<const Line> partOf(ErrorCode code)
     Q_UNREACHABLE();
 }
 
+/// nullptr: none of its own
+const char *tokenSentence(const QString &detail)
+{
+    for (const auto &line : Words::token) {
+        if (detail == QLatin1StringView(line.detail)) {
+            return line.text;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString sentence(const Error &error)
 {
     const std::span<const Line> part = partOf(error.code);
     const auto line = std::find_if(part.begin(), part.end(), [&](const Line &l) { return l.code == error.code; });
-    const QString text = line == part.end() ? QString() : Words::tr(line->text);
+    const char *known = error.code == ErrorCode::TokenFailed ? tokenSentence(error.detail) : nullptr;
+    const QString text = known ? Words::tr(known) : line == part.end() ? QString() : Words::tr(line->text);
     return error.subject.isEmpty() ? text : shownArgument(error.subject) + QStringLiteral(": ") + text;
 }
 

@@ -4,6 +4,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QTimer>
 
 #include <memory>
 #include <utility>
@@ -22,6 +23,9 @@ HttpTimestampAuthority::HttpTimestampAuthority(QUrl address, int timeoutMs)
 
 Result<QByteArray> HttpTimestampAuthority::requestToken(const QByteArray &sha256) const
 {
+    if (m_address.scheme() != QStringLiteral("http") && m_address.scheme() != QStringLiteral("https")) {
+        return fail(ErrorCode::TimestampFailed, m_address.toString(QUrl::RemoveUserInfo), QStringLiteral("scheme"));
+    }
     const Result<QByteArray> body = timestampRequest(sha256);
     if (!body) {
         return body;
@@ -29,22 +33,39 @@ Result<QByteArray> HttpTimestampAuthority::requestToken(const QByteArray &sha256
     QNetworkAccessManager network;
     QNetworkRequest request(m_address);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/timestamp-query"));
-    request.setTransferTimeout(m_timeoutMs);
+    // A redirection could lead anywhere: the person named this address and no other.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     const std::unique_ptr<QNetworkReply> reply(network.post(request, *body));
+    reply->setReadBufferSize(largestResponse + 1);
+    bool isTooLarge = false;
     QEventLoop waiting;
     QObject::connect(reply.get(), &QNetworkReply::finished, &waiting, &QEventLoop::quit);
-    QObject::connect(reply.get(), &QNetworkReply::downloadProgress, reply.get(), [&reply](qint64 received) {
-        if (received > largestResponse) {
+    QObject::connect(reply.get(), &QNetworkReply::readyRead, reply.get(), [&] {
+        isTooLarge = isTooLarge || reply->bytesAvailable() > largestResponse;
+        if (isTooLarge) {
             reply->abort();
         }
     });
+    // One limit for the whole, however slowly the answer drips
+    QTimer::singleShot(m_timeoutMs, reply.get(), [&] { reply->abort(); });
     if (!reply->isFinished()) {
         waiting.exec();
     }
-    if (reply->error() != QNetworkReply::NoError) {
-        return fail(ErrorCode::TimestampFailed, m_address.toString(), reply->errorString());
+    const QString address = m_address.toString(QUrl::RemoveUserInfo);
+    if (isTooLarge || reply->error() != QNetworkReply::NoError) {
+        return fail(ErrorCode::TimestampFailed, address,
+                    isTooLarge ? QStringLiteral("answer too large") : reply->errorString());
     }
-    return tokenFromResponse(reply->read(largestResponse), *body);
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    constexpr int ok = 200;
+    if (status != ok) {
+        return fail(ErrorCode::TimestampFailed, address, QStringLiteral("HTTP %1").arg(status));
+    }
+    const Result<QByteArray> token = tokenFromResponse(reply->read(largestResponse), *body);
+    if (!token) {
+        return fail(ErrorCode::TimestampFailed, address, token.error().detail);
+    }
+    return token;
 }
 
 } // namespace tenken

@@ -6,6 +6,7 @@
 #include "workflow/files.h"
 
 #include <QCryptographicHash>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -131,6 +132,12 @@ Result<VerifiedDocument> verifyFile(const QString &path, const TrustPolicy &trus
     }
     document.file = path;
     return document;
+}
+
+QList<Result<VerifiedDocument>> verifyFiles(const QStringList &paths, const TrustPolicy &trust, const QDateTime &now)
+{
+    return QtConcurrent::blockingMapped<QList<Result<VerifiedDocument>>>(
+        paths, [&](const QString &path) { return verifyFile(path, trust, now); });
 }
 
 Result<QByteArray> attachmentOf(const QByteArray &pdf) { return extractAttachment(pdf); }

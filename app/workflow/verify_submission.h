@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/result.h"
 #include "core/submission.h"
 #include "core/verification.h"
 #include "signing/cms/trust_policy.h"
+
+#include <QStringList>
 
 namespace tenken {
 
@@ -26,6 +29,8 @@ struct VerifiedDocument {
 VerifiedDocument verifyDocumentData(const QByteArray &pdf, const TrustPolicy &trust, const QDateTime &now);
 /// The same for a file. FileNotFound, FileUnreadable; a file over 64 MiB is judged malformed (S1) without reading it.
 Result<VerifiedDocument> verifyFile(const QString &path, const TrustPolicy &trust, const QDateTime &now);
+/// Many files, on all cores; in the order of paths
+QList<Result<VerifiedDocument>> verifyFiles(const QStringList &paths, const TrustPolicy &trust, const QDateTime &now);
 /// The data of a PDF whose integrity holds, trusted or not (extract, restore)
 Result<QByteArray> attachmentOf(const QByteArray &pdf);
 

@@ -139,6 +139,17 @@ void CmsTrustTest::followsIntermediates()
     std::sort(cms.certificates.begin(), cms.certificates.end(), std::greater<>());
     QCOMPARE(codes(verify(cms.encode(), m_world->policy).reasons), QStringList{"C9"});
 
+    // An intermediate that may have none below it
+    const Identity last = issueTo(
+        with(World::withSerial(authoritySpec("末端認証局"), 6), NID_basic_constraints, "critical,CA:TRUE,pathlen:0"),
+        m_world->root);
+    const Identity extra = issueTo(World::withSerial(authoritySpec("余分な認証局"), 7), last);
+    const Identity tooDeep = issueTo(signerSpec(), extra);
+    const auto deep = buildSignature(KeySigner(tooDeep.key, tooDeep.certificate, {extra.certificate, last.certificate}),
+                                     hashOf(Digest::Sha256));
+    QVERIFY(deep);
+    QCOMPARE(codes(verify(*deep, m_world->policy).reasons), QStringList{"C8"});
+
     const Identity mayNot =
         issueTo(with(authoritySpec("中間認証局"), NID_key_usage, "critical,cRLSign"), m_world->root);
     const Identity below = issueTo(signerSpec(), mayNot);

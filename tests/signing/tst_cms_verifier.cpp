@@ -83,7 +83,25 @@ void addShapeRows()
 {
     const QByteArray signingTime =
         attributeOf(QByteArray::fromHex("2a864886f70d010905"), {der::tlv(der::UtcTime, "261122030000Z")});
-    const QByteArray commitment = attributeOf(QByteArray::fromHex("2a864886f70d0109100210"), {der::sequence({})});
+    const QByteArray someType = der::tlv(der::Oid, hexDer("2a864886f70d0109100603")); // proof of approval
+    const QByteArray hash = der::sequence({digestIdentifier(Digest::Sha256), der::octetString(QByteArray(32, 'x'))});
+    const QByteArray commitment = attributeOf(oid::kCommitmentType, {der::sequence({someType})});
+    const QByteArray policy = attributeOf(oid::kSignaturePolicy, {der::sequence({someType, hash})});
+    const auto with = [](const QList<QByteArray> &more) {
+        return [more](CraftedCms &cms, const World &) { cms.attributes += more; };
+    };
+    row("commitment", {}, with({commitment}));
+    row("policy", {}, with({policy}));
+    row("commitment and policy", {}, with({policy, commitment}));
+    row("commitment twice", {"C3"}, with({commitment, commitment}));
+    row("two commitments", {"C3"},
+        with({attributeOf(oid::kCommitmentType,
+                          {der::sequence({someType}), der::sequence({someType, der::sequence({})})})}));
+    row("commitment without a type", {"C3"}, with({attributeOf(oid::kCommitmentType, {der::sequence({})})}));
+    row("commitment with qualifiers", {"C3"},
+        with({attributeOf(oid::kCommitmentType, {der::sequence({someType, der::sequence({someType})})})}));
+    row("policy without its hash", {"C3"}, with({attributeOf(oid::kSignaturePolicy, {der::sequence({someType})})}));
+    row("policy that is implied", {"C3"}, with({attributeOf(oid::kSignaturePolicy, {hexDer("0500")})}));
     row("untouched", {}, [](CraftedCms &, const World &) {});
     row("no signer", {"C2"}, [](CraftedCms &cms, const World &) { cms.signerCount = 0; });
     row("two signers", {"C2"}, [](CraftedCms &cms, const World &) { cms.signerCount = 2; });
@@ -97,7 +115,6 @@ void addShapeRows()
     row("no ESS", {"C3"}, [](CraftedCms &cms, const World &) { cms.attributes.removeAt(2); });
     row("no message digest", {"C3"}, [](CraftedCms &cms, const World &) { cms.attributes.removeAt(1); });
     row("signing-time", {"C3"}, [=](CraftedCms &cms, const World &) { cms.attributes.append(signingTime); });
-    row("commitment", {"C3"}, [=](CraftedCms &cms, const World &) { cms.attributes.append(commitment); });
     row("attribute twice", {"C3"}, [](CraftedCms &cms, const World &) { cms.attributes.append(cms.attributes.at(1)); });
     row("SHA-1", {"C4"}, [](CraftedCms &cms, const World &) {
         cms.digestAlgorithm = hexDer("300706052b0e03021a");

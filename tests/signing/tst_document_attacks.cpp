@@ -1,4 +1,5 @@
 #include "signing/attacks/attack.h"
+#include "signing/attacks/mutants.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -43,7 +44,7 @@ private Q_SLOTS:
         int count = 0;
         for (const auto &list :
              {byteAttacks(), spellingAttacks(), tableAttacks(), contentAttacks(), attachmentAttacks(),
-              byteRangeAttacks(), updateAttacks(), signerAttacks(), neighbours()}) {
+              byteRangeAttacks(), updateAttacks(), signerAttacks(), timestampAttacks(), neighbours()}) {
             for (const Attack &attack : list)
                 QTest::addRow("%03d %s", ++count, attack.name) << attack;
         }
@@ -113,36 +114,6 @@ private Q_SLOTS:
     }
 
 private:
-    static QByteArray mutated(QByteArray pdf, QRandomGenerator &random)
-    {
-        const int changes = 1 + random.bounded(3);
-        for (int i = 0; i < changes; ++i) {
-            const qsizetype at = random.bounded(int(pdf.size()));
-            const qsizetype length = 1 + random.bounded(16);
-            switch (random.bounded(6)) {
-            case 0:
-                pdf[at] = static_cast<char>(pdf[at] ^ (1 << random.bounded(8)));
-                break;
-            case 1:
-                pdf[at] = static_cast<char>(random.bounded(256));
-                break;
-            case 2:
-                pdf.remove(at, length);
-                break;
-            case 3:
-                pdf.insert(at, QByteArray(length, static_cast<char>(random.bounded(256))));
-                break;
-            case 4:
-                pdf.replace(at, length, pdf.mid(random.bounded(int(pdf.size())), length));
-                break;
-            default:
-                pdf.truncate(at + 1);
-                break;
-            }
-        }
-        return pdf;
-    }
-
     static void keep(const QByteArray &mutant)
     {
         QFile file(QStringLiteral("accepted-mutant.pdf"));

@@ -1,6 +1,6 @@
+#include "signing/attacks/forge.h"
 #include "signing/cms/crl.h"
 #include "signing/pdf/long_term.h"
-#include "signing/sample_document.h"
 #include "support/local_tsa.h"
 #include "support/test_pki.h"
 
@@ -129,8 +129,8 @@ private Q_SLOTS:
         QCOMPARE(signDocument(m_pages, m_city->request(Role::Inspector), inspector).error().code,
                  ErrorCode::MalformedPdf);
         SignRequest request = m_city->request(Role::Inspector);
-        for (const QString &name :
-             {QString(), QStringLiteral("a\nb"), QString(201, QLatin1Char('x')), QString(QChar(0xd800))}) {
+        for (const QString &name : {QString(), QStringLiteral("a\nb"), QString(201, QLatin1Char('x')),
+                                    QString(QChar(0xd800)), QStringLiteral("a\u202eb")}) {
             request.name = name;
             QCOMPARE(signDocument(m_draft, request, inspector).error().code, ErrorCode::InvalidValue);
         }
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(report.signatures.first().timeSource, TimeSource::Timestamp);
 
         const auto withDss =
-            addDss(*stamped, {m_city->authority->certificate().der()}, {*crlToDer(m_city->policy.crls.first())});
+            addDss(*stamped, {m_city->authority->certificate().der()}, {m_city->policy.crls.lists().first().der()});
         QVERIFY(withDss);
         report = verifyDocument(*withDss, policy, now);
         QCOMPARE(reasonsOf(report), QString());
@@ -170,6 +170,83 @@ private Q_SLOTS:
         QCOMPARE(report.signatures.first().level, Level::BLTA);
         QCOMPARE(addDocumentTimestamp(*archived, tsa).error().code, ErrorCode::AlreadyExists);
         QCOMPARE(addDss(m_draft, {}, {}).error().code, ErrorCode::MalformedPdf);
+    }
+
+    /// A document timestamp proves a time for what stands before it, and for nothing behind it.
+    void archiveSealsWhatIsBeforeIt()
+    {
+        const testing::Identity root = testing::makeRoot(testing::authoritySpec("TSA root"));
+        const testing::LocalTsa tsa(testing::issueTo(testing::timestamperSpec(), root), sampleTime().addSecs(60));
+        TrustPolicy policy = m_city->policy;
+        policy.anchors.append(root.certificate);
+        const QDateTime now = sampleTime().addDays(1);
+        const QByteArray sealed = valueOrDie(addDocumentTimestamp(m_signed, tsa), "timestamp");
+        SignatureReport report = verifyDocument(sealed, policy, now);
+        QCOMPARE(reasonsOf(report), QString());
+        QCOMPARE(report.signatures.first().level, Level::BT);
+
+        const QByteArray approved = m_city->sign(sealed, Role::Approver, 30);
+        report = verifyDocument(approved, policy, now);
+        QCOMPARE(reasonsOf(report), QString());
+        QCOMPARE(report.signatures.first().level, Level::BT);
+        QCOMPARE(report.signatures.last().level, Level::BB);
+
+        // behind the seal, time goes on: a certificate that has run out since cannot hide behind it
+        const auto late =
+            m_city->authority->issue({QStringLiteral("U0004"), Role::Approver, QStringLiteral("期限 太郎"),
+                                      sampleTime().addDays(-1), sampleTime().addSecs(3600), AuthorityKey::EcP256});
+        const auto key = valueOrDie(late, "issue").toSigner();
+        const QByteArray behind = valueOrDie(signDocument(sealed, m_city->request(Role::Approver, 30), *key), "sign");
+        report = verifyDocument(behind, policy, now);
+        QCOMPARE(report.verdict, Verdict::Untrusted);
+        QCOMPARE(reasonsOf(report), QStringLiteral("expired"));
+    }
+
+    /// Lists in a DSS that nothing seals can take trust away, but not give it.
+    void unsealedListsAreNoProof()
+    {
+        const testing::Identity root = testing::makeRoot(testing::authoritySpec("TSA root"));
+        const testing::LocalTsa tsa(testing::issueTo(testing::timestamperSpec(), root), sampleTime().addSecs(60));
+        TrustPolicy policy = m_city->policy;
+        policy.anchors.append(root.certificate);
+        const QByteArray list = policy.crls.lists().first().der();
+        const QByteArray emptyList = testing::makeCrlOf(root, {});
+        policy.crls = {};
+        const QDateTime now = sampleTime().addDays(1);
+        const QByteArray withLists = valueOrDie(addDss(m_approved, {}, {list, emptyList}), "dss");
+        QCOMPARE(warningsOf(verifyDocument(withLists, policy, now)), QStringLiteral("revocation-not-checked"));
+        const QByteArray sealed = valueOrDie(addDocumentTimestamp(withLists, tsa), "timestamp");
+        const SignatureReport report = verifyDocument(sealed, policy, now);
+        QVERIFY2(!report.warnings.contains(Warning::RevocationNotChecked), qPrintable(warningsOf(report)));
+        QCOMPARE(report.signatures.first().level, Level::BLTA);
+
+        const auto signer = m_city->issue(Role::Inspector, QStringLiteral("失効 太郎"));
+        const QByteArray pdf = valueOrDie(signDocument(m_draft, m_city->request(Role::Inspector), *signer), "sign");
+        QVERIFY(m_city->authority->revoke(signer->certificate().serialHex()));
+        const QByteArray bad = valueOrDie(crlToDer(valueOrDie(m_city->authority->crl(), "crl")), "crl");
+        QCOMPARE(verifyDocument(valueOrDie(addDss(pdf, {}, {bad}), "dss"), policy, now).verdict, Verdict::Untrusted);
+    }
+
+    /// D4 allows OCSP responses for others to read; Tenken goes by lists.
+    void ocspResponsesAreKept_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("reasons");
+        QTest::newRow("response") << QByteArray::fromHex("30030a0103") << QString(); // internalError
+        QTest::newRow("something else") << QByteArray("MZ program") << QStringLiteral("D4");
+        QTest::newRow("more behind it") << QByteArray::fromHex("30030a010300") << QStringLiteral("D4");
+    }
+    void ocspResponsesAreKept()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(QString, reasons);
+        const Forge forge(m_approved);
+        const int dss = forge.next();
+        const QByteArray pdf =
+            forge.updated({{dss, "<< /OCSPs [ " + reference(dss + 1) + " ] >>"},
+                           {dss + 1, stream({}, value)},
+                           {forge.catalog(), forge.with(forge.catalog(), "/DSS " + reference(dss))}});
+        QCOMPARE(reasonsOf(m_city->verify(pdf)), reasons);
     }
 
     void clockSkewIsToldNotRefused()

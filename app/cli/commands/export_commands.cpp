@@ -94,7 +94,7 @@ int exportSigned(const Session &session, const Arguments &arguments, const Expor
 int exportInspection(const Session &session, const Arguments &arguments)
 {
     const bool draft = arguments.has(QStringLiteral("draft"));
-    if (draft == arguments.has(QStringLiteral("key"))) {
+    if (draft == namesKey(arguments)) {
         return session.console.fail({ErrorCode::Usage, QStringLiteral("--key"), {}});
     }
     const Result<OpenInspection> opened = openInspection(session, arguments);
@@ -128,6 +128,9 @@ struct Desk {
 
 Result<Desk> openDesk(const Arguments &arguments)
 {
+    if (!namesKey(arguments)) {
+        return tenken::fail(ErrorCode::Usage, QStringLiteral("--key"));
+    }
     Result<QByteArray> pdf = readFile(arguments.positionals.first(), largestPdf);
     if (!pdf) {
         return tenken::fail(pdf);
@@ -215,12 +218,12 @@ QList<Command> exportCommands()
          {},
          0,
          0,
-         inspectionOptions() + signerOptions(false) + out + QList<Option>{flag("draft")},
+         inspectionOptions() + signerOptions() + out + QList<Option>{flag("draft")},
          exportInspection},
-        {QStringLiteral("approve"), QStringLiteral("FILE.pdf"), 1, 1, trustOptions(true) + signerOptions(true) + out,
+        {QStringLiteral("approve"), QStringLiteral("FILE.pdf"), 1, 1, trustOptions(true) + signerOptions() + out,
          approve},
         {QStringLiteral("return"), QStringLiteral("FILE.pdf"), 1, 1,
-         trustOptions(true) + signerOptions(true) + out + QList<Option>{required("reason", "TEXT")}, sendBack},
+         trustOptions(true) + signerOptions() + out + QList<Option>{required("reason", "TEXT")}, sendBack},
     };
 }
 

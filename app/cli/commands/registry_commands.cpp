@@ -254,7 +254,7 @@ QList<Command> registryCommands()
          {},
          0,
          0,
-         which + signerOptions(true) + QList<Option>{required("out", "DIR")},
+         which + signerOptions() + QList<Option>{required("out", "DIR")},
          receipt},
     };
 }

@@ -54,7 +54,7 @@ int run(Kind kind, const Session &session, const Arguments &arguments)
     act.at = session.clock.now();
     act.author = authorOf(arguments);
     std::unique_ptr<Signer> signer;
-    if (arguments.has(QStringLiteral("key"))) {
+    if (namesKey(arguments)) {
         Result<std::unique_ptr<Signer>> opened = signerOf(arguments);
         if (!opened) {
             return session.console.fail(opened.error());
@@ -107,7 +107,7 @@ QList<Command> reportCommands()
             {},
             0,
             0,
-            options + signerOptions(false) + more,
+            options + signerOptions() + more,
             [kind](const Session &session, const Arguments &arguments) { return run(kind, session, arguments); }};
     };
     return {command("report submission-status", Kind::SubmissionStatus, {optional("department", "CODE")}),

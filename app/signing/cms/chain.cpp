@@ -170,12 +170,8 @@ ChainFinding checkChain(const Certificate &leaf, const QList<Certificate> &other
         return finding;
     if (!isUsedAsMeant(finding.path, policy.anchors, purpose))
         appendOnce(&finding.reasons, Reason::C8);
-    QList<Crl> lists;
-    for (const QByteArray &content : policy.crls)
-        if (const auto list = Crl::read(content))
-            lists.append(*list);
     for (qsizetype i = 0; i + 1 < finding.path.size(); ++i)
-        checkRevocation(finding.path.at(i), finding.path.at(i + 1), lists, time, &finding);
+        checkRevocation(finding.path.at(i), finding.path.at(i + 1), policy.crls.lists(), time, &finding);
     return finding;
 }
 

@@ -13,8 +13,7 @@ constexpr qsizetype kSha256Length = 32;
 std::optional<SignatureParts> partsOf(const QByteArray &cms)
 {
     const std::optional<SignedData> data = der::isCanonical(cms) ? parseSignedData(cms) : std::nullopt;
-    const CmsAttribute *digest = data ? data->signedAttribute(oid::kMessageDigest) : nullptr;
-    if (!digest)
+    if (!data)
         return std::nullopt;
     QList<Certificate> certificates;
     for (const QByteArray &der : data->certificates) {

@@ -30,7 +30,9 @@ template <class T> void appendAllOnce(QList<T> *list, const QList<T> &values)
 /// One pass over one CMS; the steps run in order and the first that leaves nothing to go on with ends it.
 class Verification {
 public:
-    Verification(const TrustPolicy &policy, const QDateTime &now) : m_policy(policy), m_now(now) { }
+    Verification(const TrustPolicy &policy, const JudgedAt &judged)
+        : m_policy(policy), m_now(judged.time), m_isProven(judged.isProven)
+    { }
 
     CmsFinding run(const QByteArray &contents, const QByteArray &digest256, const DigestOfBytes &otherDigest)
     {
@@ -76,8 +78,14 @@ private:
     /// C3, C7: which attributes there are
     bool checkAttributeTypes()
     {
-        const bool exact = m_data.signedAttributes.size() == 3 && m_data.signedAttribute(oid::kContentType)
-            && m_data.signedAttribute(oid::kMessageDigest) && m_data.signedAttribute(oid::kSigningCertificateV2);
+        QList<QByteArray> harmless;
+        for (const CmsAttribute &attribute : m_data.signedAttributes) {
+            if (isHarmlessAttribute(attribute) && !harmless.contains(attribute.type))
+                harmless.append(attribute.type);
+        }
+        const bool exact = m_data.signedAttributes.size() == 3 + harmless.size()
+            && m_data.signedAttribute(oid::kContentType) && m_data.signedAttribute(oid::kMessageDigest)
+            && m_data.signedAttribute(oid::kSigningCertificateV2);
         if (!exact)
             return stop(Reason::C3);
         const QList<CmsAttribute> &others = m_data.unsignedAttributes;
@@ -182,7 +190,12 @@ private:
         const QList<Certificate> path = issuersWithoutRoot(*m_signer, others);
         const QByteArray hash =
             der::Reader(m_data.signedAttribute(oid::kMessageDigest)->values.value(0)).take().content.toByteArray();
-        const SignatureParts parts{*m_signer,        path,   *m_digest, signedAttributesFor(hash, *m_signer),
+        QList<QByteArray> harmless;
+        for (const CmsAttribute &attribute : m_data.signedAttributes) {
+            if (isHarmlessAttribute(attribute))
+                harmless.append(attribute.whole);
+        }
+        const SignatureParts parts{*m_signer,        path,   *m_digest, signedAttributesFor(hash, *m_signer, harmless),
                                    m_data.signature, m_token};
         if (encodeSignature(parts) != m_der)
             breakWith(Reason::C9);
@@ -191,10 +204,10 @@ private:
     /// C8 at the proven time, else now: never at the time that the signer claims
     void checkTrust()
     {
-        const bool proven = m_finding.signature.timeSource == TimeSource::Timestamp;
-        const QDateTime at = proven ? m_finding.signature.signedAt : m_now;
+        const bool stamped = m_finding.signature.timeSource == TimeSource::Timestamp;
+        const QDateTime at = stamped ? m_finding.signature.signedAt : m_now;
         const ChainFinding chain =
-            checkChain(*m_signer, m_certificates, m_policy, {at, proven, m_now}, Purpose::Signing);
+            checkChain(*m_signer, m_certificates, m_policy, {at, stamped || m_isProven, m_now}, Purpose::Signing);
         appendAllOnce(&m_finding.reasons, chain.reasons);
         appendAllOnce(&m_finding.warnings, chain.warnings);
         m_finding.signature.trust = m_stampIsDistrusted ? Trust::UnknownIssuer : chain.trust();
@@ -206,6 +219,7 @@ private:
 
     const TrustPolicy &m_policy;
     const QDateTime m_now;
+    const bool m_isProven;
     CmsFinding m_finding;
     QByteArray m_der;
     SignedData m_data;
@@ -219,9 +233,9 @@ private:
 } // namespace
 
 CmsFinding verifyCms(const QByteArray &contents, const QByteArray &digest256, const DigestOfBytes &otherDigest,
-                     const TrustPolicy &policy, const QDateTime &now)
+                     const TrustPolicy &policy, const JudgedAt &judged)
 {
-    return Verification(policy, now).run(contents, digest256, otherDigest);
+    return Verification(policy, judged).run(contents, digest256, otherDigest);
 }
 
 } // namespace tenken

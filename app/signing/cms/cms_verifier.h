@@ -27,9 +27,16 @@ struct CmsFinding {
     bool isAccepted() const { return reasons.isEmpty(); }
 };
 
-/// contents: after hex decoding, padded with zeros. The signer's chain is checked at the timestamp's time when there
-/// is one, else at now; the timestamp's own chain at now. Bounded: 64 KiB, depth 32.
+/// The time at which trust is judged: now, or, proven, when a document timestamp sealed the signature
+struct JudgedAt {
+    JudgedAt(const QDateTime &when, bool proven = false) : time(when), isProven(proven) { }
+    QDateTime time;
+    bool isProven;
+};
+
+/// contents: after hex decoding, padded with zeros. The signer's chain is checked at the signature timestamp's time
+/// when there is one, else at the judged time; the timestamp's own chain at the judged time. Bounded: 64 KiB, depth 32.
 CmsFinding verifyCms(const QByteArray &contents, const QByteArray &digest256, const DigestOfBytes &otherDigest,
-                     const TrustPolicy &policy, const QDateTime &now);
+                     const TrustPolicy &policy, const JudgedAt &judged);
 
 } // namespace tenken

@@ -5,6 +5,8 @@
 
 #include <openssl/pem.h>
 
+#include <QMutex>
+
 namespace tenken {
 
 namespace {
@@ -37,6 +39,12 @@ QByteArray fromPem(const QByteArray &pem)
 
 } // namespace
 
+struct Crl::Shared {
+    X509CrlPtr crl;
+    QMutex mutex; ///< of issuers
+    QList<Certificate> issuers; ///< whose signature on the list was checked and holds
+};
+
 Result<Crl> Crl::read(const QByteArray &content)
 {
     if (content.size() > kMaxList)
@@ -48,31 +56,52 @@ Result<Crl> Crl::read(const QByteArray &content)
     X509CrlPtr crl(d2i_X509_CRL(nullptr, &at, static_cast<long>(der.size())));
     if (!crl || toDer(i2d_X509_CRL, crl.get()) != der)
         return unreadable(opensslTrace());
-    return Crl(std::shared_ptr<X509_crl_st>(crl.release(), X509_CRL_free));
+    const auto shared = std::make_shared<Shared>();
+    shared->crl = std::move(crl);
+    return Crl(shared);
 }
 
-QByteArray Crl::der() const { return toDer(i2d_X509_CRL, m_crl.get()); }
+QByteArray Crl::der() const { return toDer(i2d_X509_CRL, m_shared->crl.get()); }
 
 bool Crl::isFrom(const Certificate &issuer) const
 {
-    const bool same = X509_NAME_cmp(X509_CRL_get_issuer(m_crl.get()), X509_get_subject_name(issuer.handle())) == 0
-        && issuer.allowsCrlSigning() && X509_CRL_verify(m_crl.get(), X509_get0_pubkey(issuer.handle())) == 1;
+    const QMutexLocker lock(&m_shared->mutex);
+    if (m_shared->issuers.contains(issuer))
+        return true;
+    const bool same =
+        X509_NAME_cmp(X509_CRL_get_issuer(m_shared->crl.get()), X509_get_subject_name(issuer.handle())) == 0
+        && issuer.allowsCrlSigning() && X509_CRL_verify(m_shared->crl.get(), X509_get0_pubkey(issuer.handle())) == 1;
     ERR_clear_error();
+    if (same)
+        m_shared->issuers.append(issuer);
     return same;
 }
 
-bool Crl::isComplete() const { return X509_CRL_get_ext_by_critical(m_crl.get(), 1, -1) < 0; }
+bool Crl::isComplete() const { return X509_CRL_get_ext_by_critical(m_shared->crl.get(), 1, -1) < 0; }
 
-QDateTime Crl::thisUpdate() const { return toDateTime(X509_CRL_get0_lastUpdate(m_crl.get())); }
+QDateTime Crl::thisUpdate() const { return toDateTime(X509_CRL_get0_lastUpdate(m_shared->crl.get())); }
 
-QDateTime Crl::nextUpdate() const { return toDateTime(X509_CRL_get0_nextUpdate(m_crl.get())); }
+QDateTime Crl::nextUpdate() const { return toDateTime(X509_CRL_get0_nextUpdate(m_shared->crl.get())); }
 
 std::optional<QDateTime> Crl::revokedAt(const Certificate &certificate) const
 {
     X509_REVOKED *entry = nullptr;
-    if (X509_CRL_get0_by_serial(m_crl.get(), &entry, X509_get0_serialNumber(certificate.handle())) != 1)
+    if (X509_CRL_get0_by_serial(m_shared->crl.get(), &entry, X509_get0_serialNumber(certificate.handle())) != 1)
         return {};
     return toDateTime(X509_REVOKED_get0_revocationDate(entry));
+}
+
+RevocationLists::RevocationLists(const QList<QByteArray> &contents)
+{
+    for (const QByteArray &content : contents)
+        *this << content;
+}
+
+RevocationLists &RevocationLists::operator<<(const QByteArray &content)
+{
+    if (const auto list = Crl::read(content))
+        m_lists.append(*list);
+    return *this;
 }
 
 Status checkCrl(const QByteArray &content)

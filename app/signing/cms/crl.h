@@ -10,11 +10,9 @@
 #include <memory>
 #include <optional>
 
-struct X509_crl_st;
-
 namespace tenken {
 
-/// One certificate revocation list (RFC 5280, 5). A cheap, immutable value.
+/// One certificate revocation list (RFC 5280, 5). A cheap, immutable value; copies share what isFrom() found out.
 class Crl {
 public:
     /// PEM or canonical DER, at most 8 MiB; CertificateUnreadable or FileTooLarge otherwise
@@ -31,8 +29,24 @@ public:
     std::optional<QDateTime> revokedAt(const Certificate &certificate) const;
 
 private:
-    explicit Crl(std::shared_ptr<X509_crl_st> crl) : m_crl(std::move(crl)) { }
-    std::shared_ptr<X509_crl_st> m_crl;
+    struct Shared;
+    explicit Crl(std::shared_ptr<Shared> shared) : m_shared(std::move(shared)) { }
+    std::shared_ptr<Shared> m_shared;
+};
+
+/// The lists that count, each read once however many signatures are checked against them
+class RevocationLists {
+public:
+    RevocationLists() = default;
+    RevocationLists(std::initializer_list<QByteArray> contents) : RevocationLists(QList<QByteArray>(contents)) { }
+    RevocationLists(const QList<QByteArray> &contents);
+    /// PEM or DER; leaves out what cannot be read: checkCrl() tells beforehand
+    RevocationLists &operator<<(const QByteArray &content);
+    bool isEmpty() const { return m_lists.isEmpty(); }
+    const QList<Crl> &lists() const { return m_lists; }
+
+private:
+    QList<Crl> m_lists;
 };
 
 /// Whether these bytes are a usable list: for callers that read a file that a person named

@@ -134,10 +134,30 @@ QByteArray essAttribute(const Certificate &signer)
     return attribute(oid::kSigningCertificateV2, der::sequence({der::sequence({certId})}));
 }
 
-QByteArray signedAttributesFor(const QByteArray &messageDigest, const Certificate &signer)
+QByteArray signedAttributesFor(const QByteArray &messageDigest, const Certificate &signer,
+                               const QList<QByteArray> &more)
 {
-    return der::setOf({attribute(oid::kContentType, oidElement(oid::kData)),
-                       attribute(oid::kMessageDigest, der::octetString(messageDigest)), essAttribute(signer)});
+    QList<QByteArray> attributes{attribute(oid::kContentType, oidElement(oid::kData)),
+                                 attribute(oid::kMessageDigest, der::octetString(messageDigest)), essAttribute(signer)};
+    return der::setOf(attributes + more);
+}
+
+bool isHarmlessAttribute(const CmsAttribute &attribute)
+{
+    const bool isPolicy = attribute.type == oid::kSignaturePolicy;
+    if ((!isPolicy && attribute.type != oid::kCommitmentType) || attribute.values.size() != 1)
+        return false;
+    Reader value(attribute.values.first());
+    Reader parts(value.take(der::Sequence));
+    parts.take(der::Oid);
+    if (isPolicy) {
+        Reader hash(parts.take(der::Sequence));
+        hash.take(der::Sequence);
+        hash.take(der::OctetString);
+        if (!hash.finished())
+            return false;
+    }
+    return parts.finished() && value.finished();
 }
 
 QByteArray encodeSignature(const SignatureParts &parts)

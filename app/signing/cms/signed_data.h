@@ -47,8 +47,12 @@ std::optional<SignedData> parseSignedData(QByteArrayView der);
 
 /// signingCertificateV2 (RFC 5035) with the default SHA-256 left out and the issuerSerial
 QByteArray essAttribute(const Certificate &signer);
-/// contentType id-data, messageDigest, signingCertificateV2 as DER SET OF under the SET tag
-QByteArray signedAttributesFor(const QByteArray &messageDigest, const Certificate &signer);
+/// contentType id-data, messageDigest, signingCertificateV2 and, whole, more as DER SET OF under the SET tag
+QByteArray signedAttributesFor(const QByteArray &messageDigest, const Certificate &signer,
+                               const QList<QByteArray> &more = {});
+/// commitmentTypeIndication or signaturePolicyIdentifier without qualifiers (ETSI EN 319 122-1, 5.2.3 and 5.2.9): may
+/// stand beside the three, says nothing that Tenken acts on
+bool isHarmlessAttribute(const CmsAttribute &attribute);
 
 /// What a signature of Tenken consists of; all else in the bytes follows from these.
 struct SignatureParts {

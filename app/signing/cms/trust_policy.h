@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/verification.h"
+#include "signing/cms/crl.h"
 #include "signing/keys/certificate.h"
 
 #include <QByteArray>
@@ -11,7 +12,7 @@ namespace tenken {
 /// Whom the verifier believes. Pinned: the system's certificate store is never consulted.
 struct TrustPolicy {
     QList<Certificate> anchors; ///< authorities of signers and of timestamps
-    QList<QByteArray> crls; ///< PEM or DER; checkCrl() tells beforehand whether one is usable
+    RevocationLists crls;
     QList<RoleMapping> roles; ///< certificates of a city's own authority
     bool allowRsa2048 = false;
 };

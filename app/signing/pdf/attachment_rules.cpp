@@ -12,6 +12,13 @@ constexpr qsizetype kMaxAttachment = 16 * 1024 * 1024;
 
 QList<Violation> broken(Reason rule, const char *what) { return {Violation{rule, 0, QString::fromLatin1(what)}}; }
 
+const PdfObject *attachmentIn(const PdfFile &file, int revision)
+{
+    const PdfValue associated = file.resolve(file.catalog(revision).find("AF"), revision).element(0);
+    const PdfValue embedded = file.resolve(file.resolve(associated, revision).find("EF"), revision);
+    return file.object(embedded.find("F").reference(), revision);
+}
+
 } // namespace
 
 QList<Violation> readAttachment(const PdfFile &file, InflateBudget &budget, std::optional<DocumentKind> &kind,
@@ -42,6 +49,16 @@ QList<Violation> readAttachment(const PdfFile &file, InflateBudget &budget, std:
         return {};
     attachment.clear();
     return broken(Reason::J3, "size or checksum");
+}
+
+QList<Violation> checkAttachmentKept(const PdfFile &file)
+{
+    const PdfObject *const first = attachmentIn(file, 0);
+    for (int revision = 1; revision <= file.lastRevision(); ++revision) {
+        if (attachmentIn(file, revision) != first)
+            return {Violation{Reason::J1, revision, QStringLiteral("another attachment")}};
+    }
+    return {};
 }
 
 QList<Violation> checkMark(const QByteArray &attachment, const QByteArray &fingerprint)

@@ -14,6 +14,9 @@ namespace tenken {
 QList<Violation> readAttachment(const PdfFile &file, InflateBudget &budget, std::optional<DocumentKind> &kind,
                                 QByteArray &attachment);
 
+/// J1: every later revision still names the attachment of the revision that the first signature covers
+QList<Violation> checkAttachmentKept(const PdfFile &file);
+
 /// J4: the fingerprint of the pages is the attachment's
 QList<Violation> checkMark(const QByteArray &attachment, const QByteArray &fingerprint);
 

@@ -1,10 +1,14 @@
 #include "signing/pdf/difference_rules.h"
 
 #include "signing/cms/crl.h"
+#include "signing/cms/der.h"
 #include "signing/keys/certificate.h"
+#include "signing/keys/openssl_ptr.h"
 #include "signing/pdf/document_info.h"
 #include "signing/pdf/document_profile.h"
 #include "signing/pdf/flate.h"
+
+#include <openssl/ocsp.h>
 
 #include <algorithm>
 
@@ -27,6 +31,17 @@ bool sameBut(const PdfValue &older, const PdfValue &newer, const QList<QByteArra
         return true;
     };
     return isCovered(older, newer) && isCovered(newer, older);
+}
+
+/// RFC 6960, 4.2.1. Kept for others: Tenken itself goes by revocation lists.
+bool isOcspResponse(const QByteArray &der)
+{
+    const unsigned char *at = bytesOf(der);
+    const OpensslPtr<OCSP_RESPONSE, OCSP_RESPONSE_free> response(
+        d2i_OCSP_RESPONSE(nullptr, &at, static_cast<long>(der.size())));
+    const bool same = response && toDer(i2d_OCSP_RESPONSE, response.get()) == der && der::isCanonical(der);
+    ERR_clear_error();
+    return same;
 }
 
 class RevisionDifference {
@@ -163,6 +178,7 @@ private:
         const PdfValue dss = m_file.resolve(m_catalog->value.find("DSS"), m_revision);
         checkDssValues(dss.find("Certs"), [](const QByteArray &der) { return bool(Certificate::fromDer(der)); });
         checkDssValues(dss.find("CRLs"), [](const QByteArray &der) { return der.startsWith('\x30') && checkCrl(der); });
+        checkDssValues(dss.find("OCSPs"), isOcspResponse);
     }
 
     template <class Check> void checkDssValues(const PdfValue &list, Check isRight)

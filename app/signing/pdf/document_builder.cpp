@@ -4,13 +4,11 @@
 #include "signing/pdf/document_info.h"
 #include "signing/pdf/document_profile.h"
 #include "signing/pdf/font_repair.h"
+#include "signing/pdf/qpdf_headers.h"
 #include "signing/pdf/qpdf_rewrite.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
-
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include <algorithm>
 #include <cmath>
@@ -61,6 +59,7 @@ public:
         if (m_pages.empty())
             throw std::runtime_error("no pages");
         repairFonts(m_document);
+        storeFontPrograms(m_document);
         rebuildPages();
         m_document.getTrailer().replaceKey("/Info", m_document.makeIndirectObject(info()));
         const Handle filespec = m_document.makeIndirectObject(attachment());
@@ -79,7 +78,8 @@ private:
             const auto content = helper.getObjectHandle().getKey("/Contents").getStreamData(qpdf_dl_generalized);
             const QByteArray drawn(reinterpret_cast<const char *>(content->getBuffer()),
                                    static_cast<qsizetype>(content->getSize()));
-            page.replaceKey("/Contents", streamOf(pageMark(hash) + drawn + pageMarkEnd()));
+            const QByteArray compact = compacted(drawn, m_widths.of(page.getKey("/Resources")));
+            page.replaceKey("/Contents", streamOf(pageMark(hash) + compact + pageMarkEnd()));
             for (const std::string &key : page.getKeys()) {
                 if (key != "/Type" && key != "/Parent" && key != "/MediaBox" && key != "/Contents"
                     && key != "/Resources")
@@ -207,6 +207,7 @@ private:
     QPDF &m_document;
     const DocumentParts &m_parts;
     std::vector<QPDFPageObjectHelper> m_pages;
+    FontWidths m_widths;
 };
 
 bool boxesFit(const DocumentParts &parts)

@@ -79,8 +79,12 @@ QString signingReason(DocumentKind kind, Role role)
 
 bool isSignerName(const QString &text)
 {
-    return text.size() <= 200 && text.isValidUtf16()
-        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    const auto isDangerous = [](QChar c) {
+        const bool turnsText = c == u'\u200e' || c == u'\u200f' || (c >= u'\u202a' && c <= u'\u202e')
+            || (c >= u'\u2066' && c <= u'\u2069');
+        return turnsText || c.category() == QChar::Other_Control;
+    };
+    return text.size() <= 200 && text.isValidUtf16() && std::none_of(text.begin(), text.end(), isDangerous);
 }
 
 QByteArray pageMark(QByteArrayView sha256Hex)

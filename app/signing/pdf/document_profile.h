@@ -26,7 +26,7 @@ QList<QList<Role>> fieldSets(DocumentKind kind);
 /// /Reason of a signature: a constant, so that no signer can put own words there
 QString signingReason(DocumentKind kind, Role role);
 
-/// Whether /Name may say this: whole characters, no control characters, at most 200
+/// Whether /Name may say this: whole characters, none that control or turn text round, at most 200
 bool isSignerName(const QString &text);
 
 /// What every page says about the data: /Tenken <</SHA256 (…)>> BDC

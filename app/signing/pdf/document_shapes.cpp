@@ -149,7 +149,9 @@ const ShapeEntry permsEntries[] = {{"DocMDP", &signature}};
 const Shape perms{.kind = Dictionary, .entries = permsEntries, .rule = Reason::D5};
 const Shape dssCertificates{.kind = Array, .element = &dssCertificate, .rule = Reason::D4};
 const Shape dssCrls{.kind = Array, .element = &dssCrl, .rule = Reason::D4};
-const ShapeEntry dssEntries[] = {{"Certs", &dssCertificates, optional}, {"CRLs", &dssCrls, optional}};
+const Shape dssOcsps{.kind = Array, .element = &dssOcsp, .rule = Reason::D4};
+const ShapeEntry dssEntries[] = {
+    {"Certs", &dssCertificates, optional}, {"CRLs", &dssCrls, optional}, {"OCSPs", &dssOcsps, optional}};
 const Shape dss{.kind = Dictionary, .entries = dssEntries, .rule = Reason::D4};
 
 // Pages and the document
@@ -228,5 +230,6 @@ const Shape image{.kind = Stream, .entries = imageEntries};
 const Shape embeddedFile{.kind = Stream, .entries = embeddedFileEntries, .rule = Reason::J2};
 const Shape dssCertificate{.kind = Stream, .entries = plainStreamEntries, .rule = Reason::D4};
 const Shape dssCrl{.kind = Stream, .entries = plainStreamEntries, .rule = Reason::D4};
+const Shape dssOcsp{.kind = Stream, .entries = plainStreamEntries, .rule = Reason::D4};
 
 } // namespace tenken::shapes

@@ -19,6 +19,7 @@ extern const Shape image;
 extern const Shape embeddedFile;
 extern const Shape dssCertificate;
 extern const Shape dssCrl;
+extern const Shape dssOcsp;
 } // namespace shapes
 
 } // namespace tenken

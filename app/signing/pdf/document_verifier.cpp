@@ -2,8 +2,10 @@
 
 #include "signing/cms/cms_verifier.h"
 #include "signing/cms/timestamp.h"
+#include "signing/pdf/attachment_rules.h"
 #include "signing/pdf/difference_rules.h"
 #include "signing/pdf/document_info.h"
+#include "signing/pdf/document_profile.h"
 #include "signing/pdf/document_sniff.h"
 #include "signing/pdf/policy_rules.h"
 
@@ -53,25 +55,31 @@ private:
             m_violations.append(slot.violations);
         if (m_violations.isEmpty())
             m_violations = checkDifferences(m_file, m_slots, m_content);
+        m_violations.append(checkAttachmentKept(m_file));
         if (m_file.violation())
             m_violations.append(*m_file.violation());
-        if (m_policy.crls.isEmpty() && m_violations.isEmpty())
+        const bool listsFromDss = m_policy.crls.isEmpty() && m_violations.isEmpty();
+        if (listsFromDss)
             m_policy.crls = dssCrls(m_file);
         checkArchive();
+        if (listsFromDss && !m_slots.isEmpty() && dssRevision(m_file) > m_archiveRevision)
+            addOnce(m_report.warnings, Warning::RevocationNotChecked);
         for (const SignatureSlot &slot : m_slots) {
             if (!slot.isTimestamp())
                 checkSignature(slot);
         }
         raiseLevels();
+        bindSigners();
         if (m_violations.isEmpty())
             m_policyReasons = checkPolicy(m_content, m_signatures);
     }
 
-    /// The time that a document timestamp proves is the time at which everything below it is judged.
+    /// The time that a document timestamp proves is the time at which everything below it is judged. Lists of a DSS
+    /// that no such timestamp covers can take trust away, but not give it: anybody may have put in older ones.
     void checkArchive()
     {
         for (const SignatureSlot &slot : m_slots) {
-            if (!slot.isTimestamp() || !slot.violations.isEmpty())
+            if (!slot.isTimestamp() || slot.fieldName != kArchiveField || !slot.violations.isEmpty())
                 continue;
             const auto digest = [&](QCryptographicHash::Algorithm a) { return digestOf(m_file, slot, a); };
             const TimestampFinding finding =
@@ -91,16 +99,17 @@ private:
     {
         SignatureFinding finding;
         if (slot.violations.isEmpty()) {
+            const bool sealed = slot.revision < m_archiveRevision;
             const CmsFinding cms = verifyCms(
                 slot.dictionary.find("Contents").string(), digestOf(m_file, slot, QCryptographicHash::Sha256),
                 [&](QCryptographicHash::Algorithm a) { return digestOf(m_file, slot, a); }, m_policy,
-                m_judgedAt.isValid() ? m_judgedAt : m_now);
+                sealed ? JudgedAt(m_judgedAt, true) : JudgedAt(m_now));
             finding = cms.signature;
             m_cmsReasons.append(cms.reasons);
             m_changed = m_changed || cms.reasons.contains(Reason::C5);
             m_broken = m_broken || finding.integrity == Integrity::Broken;
-            if (finding.integrity == Integrity::Intact && m_intactRevision < 0)
-                m_intactRevision = slot.revision;
+            if (finding.integrity == Integrity::Intact)
+                m_intactRevisions.append(slot.revision);
             for (const Warning warning : cms.warnings)
                 addOnce(m_report.warnings, warning);
             m_signatures.append(SignedField{slot.fieldName, finding.role, cms.signer});
@@ -112,6 +121,7 @@ private:
         if (!finding.signedAt.isValid())
             finding.signedAt = claimed;
         m_report.signatures.append(finding);
+        m_signedIn.append(slot.revision);
     }
 
     /// /M proves nothing; a date in the future, before the previous signature or far from the timestamp is told.
@@ -127,16 +137,30 @@ private:
             addOnce(m_report.warnings, Warning::ClockSkew);
     }
 
-    /// ETSI EN 319 142-1, 6: B-LT needs a proven time and the validation data, B-LTA the timestamp over both.
+    /// ETSI EN 319 142-1, 6: B-T needs a proven time, B-LT the validation data as well, B-LTA a timestamp over both.
     void raiseLevels()
     {
         if (!m_violations.isEmpty())
             return;
         const int dss = dssRevision(m_file);
-        for (SignatureFinding &signature : m_report.signatures) {
-            const bool timed = signature.level == Level::BT || m_archiveRevision > 0;
-            if (dss > 0 && timed)
-                signature.level = m_archiveRevision > dss ? Level::BLTA : Level::BLT;
+        for (qsizetype i = 0; i < m_signedIn.size(); ++i) {
+            Level &level = m_report.signatures[i].level;
+            if (level == Level::BB && m_signedIn[i] < m_archiveRevision)
+                level = Level::BT;
+            if (level == Level::BT && m_signedIn[i] < dss)
+                level = dss < m_archiveRevision ? Level::BLTA : Level::BLT;
+        }
+    }
+
+    /// D6: a change that somebody signed after the first signature stays a change, whoever signed it.
+    void bindSigners()
+    {
+        for (const Violation &violation : std::as_const(m_violations)) {
+            const bool isLater = !m_intactRevisions.isEmpty() && violation.revision > m_intactRevisions.first();
+            if (isLater && violation.revision <= m_intactRevisions.last()) {
+                m_violations.append(Violation{Reason::D6, violation.revision, QStringLiteral("signed")});
+                return;
+            }
         }
     }
 
@@ -181,9 +205,9 @@ private:
         if (sniffed.isWhole && (!sniffed.hasSignature || !sniffed.hasAttachment))
             return Verdict::Sanitised;
         // what a signature covers was wrong when it was signed, what stands behind it was done later
-        const bool onlyBehind = m_intactRevision >= 0
+        const bool onlyBehind = !m_intactRevisions.isEmpty()
             && std::all_of(m_violations.cbegin(), m_violations.cend(),
-                           [this](const Violation &v) { return v.revision > m_intactRevision; });
+                           [this](const Violation &v) { return v.revision > m_intactRevisions.first(); });
         return onlyBehind || m_changed ? Verdict::Altered : Verdict::Malformed;
     }
 
@@ -199,7 +223,8 @@ private:
     QList<SignedField> m_signatures;
     QDateTime m_judgedAt;
     int m_archiveRevision = -1;
-    int m_intactRevision = -1;
+    QList<int> m_intactRevisions; ///< of persons' signatures, ascending
+    QList<int> m_signedIn; ///< revision of each signature in the report
     bool m_changed = false;
     bool m_broken = false;
     SignatureReport m_report;

@@ -38,6 +38,16 @@ private:
     std::array<char, 32768> m_piece;
 };
 
+QByteArray packed(const QByteArray &data, int level)
+{
+    uLongf size = compressBound(static_cast<uLong>(data.size()));
+    QByteArray bytes(static_cast<qsizetype>(size), Qt::Uninitialized);
+    compress2(reinterpret_cast<Bytef *>(bytes.data()), &size, reinterpret_cast<const Bytef *>(data.constData()),
+              static_cast<uLong>(data.size()), level);
+    bytes.truncate(static_cast<qsizetype>(size));
+    return bytes;
+}
+
 } // namespace
 
 bool inflate(QByteArrayView data, InflateBudget &budget, QByteArray *output, qsizetype limit)
@@ -64,14 +74,8 @@ QByteArray inflateBeginning(QByteArrayView data, qsizetype limit)
     return output;
 }
 
-QByteArray deflate(const QByteArray &data)
-{
-    uLongf size = compressBound(static_cast<uLong>(data.size()));
-    QByteArray packed(static_cast<qsizetype>(size), Qt::Uninitialized);
-    compress2(reinterpret_cast<Bytef *>(packed.data()), &size, reinterpret_cast<const Bytef *>(data.constData()),
-              static_cast<uLong>(data.size()), Z_DEFAULT_COMPRESSION);
-    packed.truncate(static_cast<qsizetype>(size));
-    return packed;
-}
+QByteArray deflate(const QByteArray &data) { return packed(data, Z_DEFAULT_COMPRESSION); }
+
+QByteArray stored(const QByteArray &data) { return packed(data, Z_NO_COMPRESSION); }
 
 } // namespace tenken

@@ -18,5 +18,7 @@ bool inflate(QByteArrayView data, InflateBudget &budget, QByteArray *output = nu
 QByteArray inflateBeginning(QByteArrayView data, qsizetype limit);
 
 QByteArray deflate(const QByteArray &data);
+/// A zlib stream that holds the data as they are (RFC 1951, 3.2.4)
+QByteArray stored(const QByteArray &data);
 
 } // namespace tenken

@@ -1,9 +1,9 @@
 #include "signing/pdf/font_repair.h"
 
-#include <QByteArray>
-#include <QCryptographicHash>
+#include "signing/pdf/flate.h"
+#include "signing/pdf/qpdf_headers.h"
 
-#include <qpdf/QPDF.hh>
+#include <QCryptographicHash>
 
 namespace tenken {
 
@@ -49,6 +49,30 @@ void repairFont(QPDFObjectHandle font)
     font.replaceKey("/BaseFont", name);
 }
 
+/// c [w …] or first last w, one after the other (ISO 32000-1, 9.7.4.3)
+GlyphWidths widthsOf(QPDFObjectHandle cidFont)
+{
+    constexpr int most = 65536;
+    QPDFObjectHandle runs = cidFont.getKey("/W");
+    GlyphWidths widths;
+    const auto put = [&widths](int cid, double width) {
+        while (widths.size() <= cid && cid < most)
+            widths.append(1000);
+        if (cid >= 0 && cid < most)
+            widths[cid] = width;
+    };
+    for (int i = 0; runs.isArray() && i + 1 < runs.getArrayNItems();) {
+        const int first = runs.getArrayItem(i).getIntValueAsInt();
+        QPDFObjectHandle next = runs.getArrayItem(i + 1);
+        for (int k = 0; next.isArray() && k < next.getArrayNItems(); ++k)
+            put(first + k, next.getArrayItem(k).getNumericValue());
+        for (int cid = first; !next.isArray() && cid <= next.getIntValueAsInt() && cid < most; ++cid)
+            put(cid, runs.getArrayItem(i + 2).getNumericValue());
+        i += next.isArray() ? 2 : 3;
+    }
+    return widths;
+}
+
 } // namespace
 
 void repairFonts(QPDF &document)
@@ -57,6 +81,33 @@ void repairFonts(QPDF &document)
         if (object.isDictionaryOfType("/Font", "/Type0"))
             repairFont(object);
     }
+}
+
+void storeFontPrograms(QPDF &document)
+{
+    for (QPDFObjectHandle object : document.getAllObjects()) {
+        QPDFObjectHandle program = object.isDictionary() ? object.getKey("/FontFile2") : QPDFObjectHandle();
+        if (program.isInitialized() && program.isStream())
+            program.replaceStreamData(stored(bytesOf(program)).toStdString(), QPDFObjectHandle::newName("/FlateDecode"),
+                                      QPDFObjectHandle::newNull());
+    }
+}
+
+QHash<QByteArray, GlyphWidths> FontWidths::of(QPDFObjectHandle resources)
+{
+    QHash<QByteArray, GlyphWidths> widths;
+    QPDFObjectHandle fonts = resources.getKey("/Font");
+    for (const std::string &key : fonts.isDictionary() ? fonts.getKeys() : std::set<std::string>()) {
+        QPDFObjectHandle font = fonts.getKey(key);
+        QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
+        if (!font.isIndirect() || !descendants.isArray() || descendants.getArrayNItems() != 1)
+            continue;
+        auto known = m_known.constFind(font.getObjectID());
+        if (known == m_known.cend())
+            known = m_known.insert(font.getObjectID(), widthsOf(descendants.getArrayItem(0)));
+        widths.insert(QByteArray::fromStdString(key).mid(1), *known);
+    }
+    return widths;
 }
 
 } // namespace tenken

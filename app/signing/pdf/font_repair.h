@@ -1,11 +1,28 @@
 #pragma once
 
+#include "signing/pdf/content_compaction.h"
+
 class QPDF;
+class QPDFObjectHandle;
 
 namespace tenken {
 
 /// Puts right what QPdfWriter leaves behind in composite fonts: BaseFont and FontName get the same subset tag, made
 /// from the font program's bytes (Qt's own depends on the order of a hash), and CIDSet goes. Throws qpdf's exceptions.
 void repairFonts(QPDF &document);
+
+/// Keeps font programs as they are, in a zlib stream of stored blocks: a sixth more bytes in the file, and a verifier
+/// need not unpack what hardly packs.
+void storeFontPrograms(QPDF &document);
+
+/// The widths in a document's composite fonts, read once for each font
+class FontWidths {
+public:
+    /// Of the fonts that a page's resources name
+    QHash<QByteArray, GlyphWidths> of(QPDFObjectHandle resources);
+
+private:
+    QHash<int, GlyphWidths> m_known; ///< by the font's object number
+};
 
 } // namespace tenken

@@ -52,8 +52,8 @@ Result<QList<QByteArray>> signerCertificates(const QByteArray &pdf)
     QList<QByteArray> certificates;
     for (const SignatureSlot &slot : findSignatures(file)) {
         const auto digest = [&](QCryptographicHash::Algorithm algorithm) { return digestOf(file, slot, algorithm); };
-        const CmsFinding finding =
-            verifyCms(slot.dictionary.find("Contents").string(), digest(QCryptographicHash::Sha256), digest, {}, {});
+        const CmsFinding finding = verifyCms(slot.dictionary.find("Contents").string(),
+                                             digest(QCryptographicHash::Sha256), digest, {}, QDateTime());
         for (const Certificate &certificate : finding.certificates) {
             if (!certificates.contains(certificate.der()))
                 certificates << certificate.der();

@@ -1,10 +1,7 @@
 #include "signing/pdf/qpdf_rewrite.h"
 
 #include "signing/pdf/font_repair.h"
-
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
+#include "signing/pdf/qpdf_headers.h"
 
 namespace tenken {
 

@@ -31,6 +31,7 @@ QList<Attack> attachmentAttacks();
 QList<Attack> byteRangeAttacks();
 QList<Attack> updateAttacks();
 QList<Attack> signerAttacks();
+QList<Attack> timestampAttacks();
 QList<Attack> neighbours();
 
 } // namespace tenken::test

@@ -1,6 +1,9 @@
 #include "signing/attacks/attack.h"
 
+#include "signing/cms/cms_builder.h"
 #include "signing/pdf/document_signer.h"
+#include "signing/pdf/long_term.h"
+#include "support/local_tsa.h"
 
 #include <QProcess>
 
@@ -37,6 +40,17 @@ std::unique_ptr<Signer> validBetween(const Victim &v, int fromDay, int toDay)
                          sampleTime().addDays(toDay), AuthorityKey::EcP256};
     return valueOrDie(v.city.authority->issue(request), "issue").toSigner();
 }
+
+/// Gives what it is told to give
+class AnyToken final : public TimestampAuthority {
+public:
+    using Give = std::function<QByteArray(const QByteArray &sha256)>;
+    explicit AnyToken(Give give) : m_give(std::move(give)) { }
+    Result<QByteArray> requestToken(const QByteArray &sha256) const override { return m_give(sha256); }
+
+private:
+    Give m_give;
+};
 
 QByteArray outputOf(const QString &program, const QStringList &arguments, const QByteArray &input)
 {
@@ -111,12 +125,53 @@ QList<Attack> signerAttacks()
     };
 }
 
+/// What stands in the archive field instead of an honest authority's token
+QList<Attack> timestampAttacks()
+{
+    const auto sealed = [](const Victim &v, const std::function<QByteArray(const QByteArray &)> &token) {
+        return valueOrDie(addDocumentTimestamp(v.twice, AnyToken(token)), "seal");
+    };
+    const auto strangerFor = [](const QByteArray &sha256) {
+        static const testing::Identity root = testing::makeRoot(testing::authoritySpec("見知らぬ時刻認証局"));
+        static const testing::LocalTsa tsa(testing::issueTo(testing::timestamperSpec(), root), sampleTime());
+        return valueOrDie(tsa.requestToken(sha256), "token");
+    };
+    return {
+        {"seal of zeros", [=](auto &v) { return sealed(v, [](auto &) { return QByteArray(100, '\0'); }); },
+         Verdict::Altered, Reason::C7},
+        {"seal that is no token", [=](auto &v) { return sealed(v, [](auto &) { return QByteArray("\x30\x00", 2); }); },
+         Verdict::Altered, Reason::C7},
+        {"seal of another document",
+         [=](auto &v) { return sealed(v, [=](auto &) { return strangerFor(QByteArray(32, 'x')); }); }, Verdict::Altered,
+         Reason::C7},
+        {"seal by an approver's signature",
+         [=](auto &v) {
+             const Signer &approver = v.city.signer(Role::Approver);
+             return sealed(v, [&](auto &sha256) { return valueOrDie(buildSignature(approver, sha256), "cms"); });
+         },
+         Verdict::Altered, Reason::C7},
+        {"seal by an unknown authority", [=](auto &v) { return sealed(v, strangerFor); }, Verdict::Untrusted,
+         Reason::UnknownIssuer},
+        {"seal broken by what follows",
+         [=](auto &v) {
+             const Forge f(sealed(v, strangerFor));
+             return f.updated({{f.content(), f.body(f.content())}});
+         },
+         Verdict::Altered, Reason::D1},
+    };
+}
+
 /// Files that mean no harm
 QList<Attack> neighbours()
 {
     using V = Verdict;
     return {
         {"nothing", [](auto &) { return QByteArray(); }, V::NotASubmission, Reason::ForeignPdf},
+        {"zeros", [](auto &) { return QByteArray(1 << 20, '\0'); }, V::NotASubmission, Reason::ForeignPdf},
+        {"a picture file", [](auto &) { return QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(5000, 'x'); },
+         V::NotASubmission, Reason::ForeignPdf},
+        {"an office file", [](auto &) { return QByteArray("PK\x03\x04") + QByteArray(5000, 'x'); }, V::NotASubmission,
+         Reason::ForeignPdf},
         {"a text", [](auto &) { return QByteArray("hello"); }, V::NotASubmission, Reason::ForeignPdf},
         {"report of another program", [](auto &v) { return v.pages; }, V::NotASubmission, Reason::ForeignPdf},
         {"written by qpdf as we do",
@@ -128,6 +183,41 @@ QList<Attack> neighbours()
                              v.pages);
          },
          V::NotASubmission, Reason::ForeignPdf},
+        {"encrypted",
+         [](auto &v) {
+             return outputOf(QStringLiteral("qpdf"),
+                             {QStringLiteral("--encrypt"), QStringLiteral("a"), QStringLiteral("b"),
+                              QStringLiteral("256"), QStringLiteral("--"), QStringLiteral("IN"), QStringLiteral("OUT")},
+                             v.pages);
+         },
+         V::NotASubmission, Reason::ForeignPdf},
+        {"made for the web",
+         [](auto &v) {
+             return outputOf(QStringLiteral("qpdf"),
+                             {QStringLiteral("--linearize"), QStringLiteral("--object-streams=generate"),
+                              QStringLiteral("IN"), QStringLiteral("OUT")},
+                             v.pages);
+         },
+         V::NotASubmission, Reason::ForeignPdf},
+        {"XFA form",
+         [](auto &v) {
+             return replacedFirst(v.pages, "/Type /Catalog", "/AcroForm << /XFA (x) /Fields [] >> /Type /Catalog");
+         },
+         V::NotASubmission, Reason::ForeignPdf},
+        {"ours, encrypted",
+         [](auto &v) {
+             return outputOf(QStringLiteral("qpdf"),
+                             {QStringLiteral("--encrypt"), QStringLiteral("a"), QStringLiteral("b"),
+                              QStringLiteral("256"), QStringLiteral("--"), QStringLiteral("IN"), QStringLiteral("OUT")},
+                             v.twice);
+         },
+         V::NotASubmission, Reason::ForeignSigned},
+        {"ours, made for the web",
+         [](auto &v) {
+             return outputOf(QStringLiteral("qpdf"),
+                             {QStringLiteral("--linearize"), QStringLiteral("IN"), QStringLiteral("OUT")}, v.twice);
+         },
+         V::Malformed, Reason::S1},
         {"signed by another program",
          [](auto &v) { return replacedFirst(v.pages, "trailer\n", "% /ByteRange [0 1 2 3]\ntrailer\n"); },
          V::NotASubmission, Reason::ForeignSigned},

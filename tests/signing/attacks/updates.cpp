@@ -93,6 +93,21 @@ const QList<Tampering> kTamperings = {
          return Bodies{{f.pages(), "<< /Type /Pages /Count 1 /Kids [ " + reference(f.page()) + " ] >>"}};
      },
      Reason::D1},
+    {"pages in another order", Reason::D1,
+     [](const Forge &f, int) {
+         return Bodies{{f.pages(),
+                        "<< /Type /Pages /Count 3 /Kids [ " + reference(f.page(2)) + ' ' + reference(f.page(1)) + ' '
+                            + reference(f.page(0)) + " ] >>"}};
+     },
+     Reason::D1},
+    {"page of another size", Reason::D1,
+     [](const Forge &f, int) {
+         const QByteArray page = f.dictionary(f.page());
+         const qsizetype box = page.indexOf("/MediaBox [");
+         return Bodies{
+             {f.page(), QByteArray(page).replace(box, page.indexOf(']', box) + 1 - box, "/MediaBox [ 0 0 900 900 ]")}};
+     },
+     Reason::D1},
     {"other pages in the catalog", Reason::A3,
      [](const Forge &f, int free) {
          return Bodies{
@@ -192,6 +207,18 @@ const QList<Attack> kLateAttacks = {
     first("SHA-1 era format", Verdict::Malformed, Reason::A3,
           {.entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.sha1 /M (D:20261122100000+09'00') "
                       "/Name (x) /Reason (x)"}),
+    first("name that turns the text round", Verdict::Malformed, Reason::D2,
+          {.entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M "
+                      "(D:20261122100000+09'00') /Name <feff202e0061> /Reason "
+                      "<feff70b9691c306e5b9f65bd>"}),
+    first("timestamp in a person's field", Verdict::Malformed, Reason::D2,
+          {.entries = "/Type /DocTimeStamp /Filter /Adobe.PPKLite /SubFilter /ETSI.RFC3161"}),
+    first("where the signer was", Verdict::Malformed, Reason::A3,
+          {.entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Location (x) /M "
+                      "(D:20261122100000+09'00') /Name (x) /Reason (x)"}),
+    first("program that signed", Verdict::Malformed, Reason::A3,
+          {.entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Prop_Build << >> /M "
+                      "(D:20261122100000+09'00') /Name (x) /Reason (x)"}),
     first("another handler", Verdict::Malformed, Reason::A3,
           {.entries = "/Type /Sig /Filter /Own.Handler /SubFilter /ETSI.CAdES.detached /M "
                       "(D:20261122100000+09'00') /Name (x) /Reason (x)"}),
@@ -221,6 +248,33 @@ const QList<Attack> kLateAttacks = {
                            {f.catalog(), f.with(f.catalog(), "/DSS " + reference(f.next()))}});
      },
      Verdict::Altered, Reason::D4},
+    {"DSS with notes of its own",
+     [](const Victim &v) {
+         const Forge f(v.twice);
+         return f.updated({{f.next(), "<< /Certs [ ] /VRI << >> >>"},
+                           {f.catalog(), f.with(f.catalog(), "/DSS " + reference(f.next()))}});
+     },
+     Verdict::Altered, Reason::D4},
+    {"DSS that names the data",
+     [](const Victim &v) {
+         const Forge f(v.twice);
+         return f.updated({{f.next(), "<< /Certs [ " + reference(f.embedded()) + " ] >>"},
+                           {f.catalog(), f.with(f.catalog(), "/DSS " + reference(f.next()))}});
+     },
+     Verdict::Altered, Reason::A3},
+    {"appearance that borrows a page",
+     [](const Victim &v) {
+         const Forge f(v.once);
+         const int signature = f.next();
+         const QByteArray form = stream("/Type /XObject /Subtype /Form /BBox [ 0 0 10 10 ] /Resources << /Font "
+                                        "<< /F1 "
+                                            + reference(f.withEntry("/Type0")) + " >> >>",
+                                        "q Q\n");
+         // signRaw() puts its own form behind the signature's number; this one replaces it
+         return signRaw(v.city, v.once,
+                        {.field = Role::Approver, .certify = false, .changes = {{signature + 1, form}}});
+     },
+     Verdict::Altered, Reason::D2},
     {"DSS and more",
      [](const Victim &v) {
          const Forge f(v.twice);
