@@ -94,7 +94,8 @@ void TestSigningKeys::refused(const QStringList &arguments, int code, const QStr
         const QString sentence = QString::fromUtf8(told.error).trimmed();
         QCOMPARE(told.code, code);
         QVERIFY(sentence.size() > 15);
-        QVERIFY2(isJapanese(sentence) == (language == u"ja"), qPrintable(sentence));
+        // a subject in front may be Japanese in either
+        QVERIFY2(isJapanese(sentence.section(": ", -1)) == (language == u"ja"), qPrintable(sentence));
     }
     QCOMPARE(entries(), before);
 }
@@ -174,7 +175,7 @@ void TestSigningKeys::tokenSigns()
                             SoftToken::kLabel, "--passphrase-file", "pin.txt"};
     const CliRun exported =
         m_city->run(exportTo("token.pdf") + token + QStringList{"--certificate", m_inspectorSha256});
-    QVERIFY2(exported.code == 0, exported.out + exported.error);
+    QVERIFY2(exported.code == 0, exported.out.constData());
     const CliRun verified = m_city->run(QStringList{"verify", "token.pdf"} + m_city->trustArguments());
     QCOMPARE(verified.code, 0);
     QCOMPARE(verified.array()[0][u"signatures"][0][u"role"].toString(), QStringLiteral("inspector"));

@@ -5,10 +5,6 @@
 #include "pdf_tools.h"
 #include "sample_reports.h"
 
-#include <QBuffer>
-#include <QElapsedTimer>
-#include <QPainter>
-#include <QPdfWriter>
 #include <QtTest>
 
 using namespace tenken;
@@ -27,7 +23,6 @@ private Q_SLOTS:
     void overlayQuestionsStayInTheCity();
     void fewStaffAreMasked();
     void texturesTellAnswersApart();
-    void renderTime();
 
 private:
     QString textOf(const InspectionReportInput &input) const
@@ -51,7 +46,7 @@ void InspectionReportTest::everyTypedCharacterIsPrinted()
     QStringList typed;
     int n = 0;
     const auto fill = [&](QString &field) {
-        field = QStringLiteral("《𠮷%1﨑》").arg(++n);
+        field = QStringLiteral("𠮷%1﨑").arg(++n, 3, 10, QChar(u'0'));
         typed += field;
     };
     for (SubmittedItem &item : input.submission.items) {
@@ -73,11 +68,8 @@ void InspectionReportTest::everyTypedCharacterIsPrinted()
     input.submission.profile.removed = {{QStringLiteral("outsourcing"), {}}};
     fill(input.submission.profile.removed[0].reason);
     const QString text = pdftools::withoutSpaces(textOf(input));
-    for (const QString &one : typed) {
-        // a value may be broken over lines between other cells' lines: look for its unique middle as well
-        const QString number = one.mid(3, one.size() - 5);
-        QVERIFY2(text.contains(one) || text.contains(number), qPrintable(one));
-    }
+    for (const QString &one : typed)
+        QVERIFY2(text.contains(one), qPrintable(one));
 }
 
 void InspectionReportTest::sectionsComeInOrder()
@@ -220,40 +212,6 @@ void InspectionReportTest::texturesTellAnswersApart()
         if (const auto *lines = std::get_if<LinesItem>(&item))
             hatched = hatched || (lines->hatch && lines->lines.size() > 5);
     QVERIFY(hatched);
-}
-
-void InspectionReportTest::renderTime()
-{
-    const InspectionReportInput input = sample::inspectionInput(6);
-    qint64 layoutTime = 1e9;
-    qint64 renderTime = 1e9;
-    qint64 writerTime = 1e9;
-    qsizetype pages = 0;
-    for (int i = 0; i < 5; ++i) { // the fastest counts: other work shares the machine
-        QElapsedTimer timer;
-        timer.start();
-        const PageLayout layout = inspectionReport(*m_book, input);
-        layoutTime = std::min(layoutTime, timer.restart());
-        const auto document = renderPdf(layout);
-        renderTime = std::min(renderTime, timer.restart());
-        QVERIFY(document.has_value());
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
-        writer.setResolution(unitsPerInch);
-        QPainter painter(&writer);
-        timer.restart();
-        for (int page = 0; page < layout.pages.size(); ++page) {
-            layout.paintPage(painter, page, QRectF(0, 0, 11900, 16840));
-            writer.newPage();
-        }
-        painter.end();
-        writerTime = std::min(writerTime, timer.elapsed());
-        pages = layout.pages.size();
-    }
-    qInfo("%lld pages: layout %lld ms, PDF %lld ms; QPdfWriter alone %lld ms", static_cast<long long>(pages),
-          layoutTime, renderTime, writerTime);
-    QVERIFY(renderTime < 3 * writerTime + 200);
 }
 
 QTEST_MAIN(InspectionReportTest)

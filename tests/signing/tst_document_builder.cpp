@@ -78,6 +78,67 @@ private Q_SLOTS:
         QVERIFY2(list.startsWith("submission.json"), list.constData());
     }
 
+    /// ISO 19005-3: what a file of level 3b must hold and must not, looked up in the bytes
+    void holdsTheRulesOfPdfA3b_data()
+    {
+        QTest::addColumn<QRegularExpression>("pattern");
+        QTest::addColumn<int>("times"); // -1: at least once
+        const auto row = [](const char *rule, const char *pattern, int times) {
+            QTest::newRow(rule) << QRegularExpression(QString::fromLatin1(pattern)) << times;
+        };
+        row("6.1.2 header, then four bytes above 127", "\\A%PDF-1\\.7\\n%[\\x80-\\xff]{4}\\n", 1);
+        row("6.1.3 two IDs in the trailer", "trailer <<[^>]*/ID \\[ ?<[0-9a-f]{32}> ?<[0-9a-f]{32}> ?\\]", 1);
+        row("6.1.3 no encryption", "/Encrypt", 0);
+        row("6.1.3 nothing behind the last mark", "%%EOF\\n\\z", 1);
+        row("6.1.7 no external streams", "/FFilter|/FDecodeParms", 0);
+        row("6.1.7 no LZW", "/LZWDecode|/Crypt", 0);
+        row("6.2.3 one output intent", "/GTS_PDFA1", 1);
+        row("6.2.3 with its profile", "/DestOutputProfile \\d+ 0 R", 1);
+        row("6.2.4 no CMYK without its profile", "/DeviceCMYK", 0);
+        row("6.2.5 no transfer functions, no halftones", "/TR2? |/HTP|/HT ", 0);
+        row("6.2.8 no alternates, no OPI", "/Alternates|/OPI", 0);
+        row("6.2.8 pictures are not smoothed", "/Interpolate true", 0);
+        row("6.2.9 no PostScript", "/Subtype /PS|/Subtype2 /PS", 0);
+        row("6.2.10 no blend modes", "/BM", 0);
+        row("6.2.11 fonts are embedded", "/FontFile2 \\d+ 0 R", -1);
+        row("6.2.11 no font by name only", "/Subtype /(Type1|TrueType|Type3|CIDFontType0)\\b", 0);
+        row("6.2.11 glyph numbers are the font's", "/CIDToGIDMap /Identity", -1);
+        row("6.2.11 text can be read out", "/ToUnicode \\d+ 0 R", -1);
+        row("6.3 no other annotations than fields", "/Subtype /(Text|Link|FreeText|Stamp|FileAttachment|Popup|Screen)",
+            0);
+        row("6.3 fields print and stay", "/F 132", -1);
+        row("6.4 no appearances on demand, no XFA", "/NeedAppearances|/XFA", 0);
+        row("6.5 no actions", "/AA|/OpenAction|/JavaScript|/Launch|/URI", 0);
+        row("6.6 metadata that are not packed", "/Type /Metadata[^>]*/Filter", 0);
+        row("6.6 says what it is", "<pdfaid:part>3</pdfaid:part>\\n<pdfaid:conformance>B</pdfaid:conformance>", 1);
+        row("6.8 attachment says what it is to the pages", "/AFRelationship /Data", 1);
+        row("6.8 and of which type", "/Subtype /application#2fjson", 1);
+        row("6.8 and when it was made", "/Params << [^(]*/ModDate \\(D:", 1);
+        row("6.8 the catalog names it", "/AF \\[ ?\\d+ 0 R ?\\]", 1);
+        row("6.9 no optional content", "/OCProperties|/OCG", 0);
+        row("6.10 no alternate presentations", "/AlternatePresentations|/PresSteps", 0);
+    }
+    void holdsTheRulesOfPdfA3b()
+    {
+        QFETCH(QRegularExpression, pattern);
+        QFETCH(int, times);
+        QByteArray bytes = buildOrDie(sampleParts(m_pages));
+        QVERIFY(pattern.isValid());
+        // what stands in packed streams is not read as names
+        const PdfFile file(bytes);
+        for (const PdfObject &object : file.objects()) {
+            if (object.isStream && object.value.find("Filter"))
+                bytes.replace(object.streamBegin, object.streamLength, QByteArray(object.streamLength, 'x'));
+        }
+        int found = 0;
+        for (auto match = pattern.globalMatch(QString::fromLatin1(bytes)); match.hasNext(); match.next())
+            ++found;
+        if (times < 0)
+            QVERIFY(found > 0);
+        else
+            QCOMPARE(found, times);
+    }
+
     void boxesMustFitTheKind_data()
     {
         QTest::addColumn<DocumentKind>("kind");

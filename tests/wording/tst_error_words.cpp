@@ -10,6 +10,7 @@ private Q_SLOTS:
     void everyCodeHasASentence_data();
     void everyCodeHasASentence();
     void noTwoCodesSayTheSame();
+    void tokensSayWhatIsWrong();
     void aSubjectOfOthersStaysOneLine();
 };
 
@@ -41,6 +42,18 @@ void ErrorWordsTest::noTwoCodesSayTheSame()
         seen.insert(text, code);
     }
     QVERIFY(seen.size() > 50);
+}
+
+void ErrorWordsTest::tokensSayWhatIsWrong()
+{
+    QSet<QString> seen{wording::sentence({ErrorCode::TokenFailed, {}, QStringLiteral("CKR 0x30")})};
+    for (const char *detail : {"pin-incorrect", "pin-locked", "no-token", "module-unloadable", "key-missing",
+                               "no-certificate", "several-certificates"}) {
+        const QString text = wording::sentence({ErrorCode::TokenFailed, {}, QString::fromLatin1(detail)});
+        QVERIFY2(support::isSentence(text) && !seen.contains(text), detail);
+        seen.insert(text);
+        QVERIFY(!wording::sentence({ErrorCode::SigningFailed, {}, QString::fromLatin1(detail)}).contains(text));
+    }
 }
 
 void ErrorWordsTest::aSubjectOfOthersStaysOneLine()

@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+"""Has Apache PDFBox's preflight judge the pages as the report room writes them: PDF/A-1b, before attachment and signatures.
+
+preflight.py <report_tst_inspection_report>   0: every file is valid; 1: one is not; 77: preflight is not installed
+"""
+import glob
+import os
+import subprocess
+import sys
+import tempfile
+
+JARS = ["preflight", "pdfbox2", "xmpbox", "fontbox2", "commons-logging", "commons-io", "bcprov", "javax.activation", "jaxb-api"]
+NOT_CHECKED = 77
+
+
+def class_path():
+    paths = [f"/usr/share/java/{jar}.jar" for jar in JARS]
+    missing = [path for path in paths if not os.path.exists(path)]
+    return None if missing else ":".join(paths)
+
+
+def main():
+    jars = class_path()
+    if not jars or subprocess.run(["which", "java"], capture_output=True).returncode != 0:
+        print("NOT CHECKED: PDFBox preflight is not installed (Debian: libpdfbox2-java libjaxb-api-java, a Java runtime)")
+        return NOT_CHECKED
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "TENKEN_GALLERY": folder, "QT_QPA_PLATFORM": "offscreen"}
+        subprocess.run([sys.argv[1], "departmentsDiffer"], env=environment, check=True, stdout=subprocess.DEVNULL)
+        files = sorted(glob.glob(f"{folder}/*.pdf"))
+        failed = 0
+        for file in files:
+            judge = subprocess.run(["java", "-cp", jars, "org.apache.pdfbox.preflight.Validator_A1b", file],
+                                   capture_output=True, text=True)
+            valid = "is a valid PDF/A-1b file" in judge.stdout
+            failed += not valid
+            print(judge.stdout.strip() if valid else judge.stdout + judge.stderr)
+    print(f"{len(files) - failed} of {len(files)} files are PDF/A-1b")
+    return 0 if files and not failed else 1
+
+
+sys.exit(main())
