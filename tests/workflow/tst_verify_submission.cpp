@@ -1,0 +1,160 @@
+#include "signing/pdf/document_builder.h"
+#include "signing/pdf/document_signer.h"
+#include "support/sample_pages.h"
+#include "support/small_city.h"
+#include "workflow/verify_submission.h"
+
+#include <QTest>
+
+using namespace tenken;
+using namespace tenken::support;
+
+namespace {
+
+using Spoil = std::function<QByteArray(QByteArray json)>;
+
+QByteArray replaced(QByteArray json, const QByteArray &from, const QByteArray &to)
+{
+    const qsizetype at = json.indexOf(from);
+    if (at < 0)
+        qFatal("no %s", from.constData());
+    return json.replace(at, from.size(), to);
+}
+
+Spoil swap(const QByteArray &from, const QByteArray &to)
+{
+    return [from, to](const QByteArray &json) { return replaced(json, from, to); };
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Spoil)
+
+/// The data inside a PDF whose construction and signature are right: what an inspector who is dishonest, or has another
+/// program, may have signed (J3, V5)
+class TestVerifySubmission : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void data_data();
+    void data();
+    void filesKeepTheirOrder();
+
+private:
+    QByteArray signedWith(const QByteArray &json)
+    {
+        DocumentParts parts;
+        parts.rendered = m_pages;
+        parts.attachment = json;
+        parts.created = m_city->clock.now();
+        parts.boxes = {{Role::Inspector, 0, QRectF(40, 90, 200, 40)}, {Role::Approver, 0, QRectF(40, 40, 200, 40)}};
+        const SignRequest request{Role::Inspector, QStringLiteral("点検 花子"), m_city->clock.now(), m_appearance};
+        return signDocument(buildDocument(parts).value(), request, *m_signer).value();
+    }
+
+    std::unique_ptr<SmallCity> m_city;
+    std::unique_ptr<Signer> m_signer;
+    QByteArray m_pages;
+    QByteArray m_appearance;
+    QByteArray m_json;
+};
+
+void TestVerifySubmission::initTestCase()
+{
+    test::loadFonts();
+    m_pages = test::samplePages(1);
+    m_appearance = test::sampleAppearance(QStringLiteral("点検 花子"));
+    m_city = std::make_unique<SmallCity>();
+    m_signer = m_city->signer(QStringLiteral("U0004"), Role::Inspector);
+    m_json = m_city->exporter()
+                 .exportSigned(m_city->inspection(QStringLiteral("U0004")),
+                               m_city->act(*m_signer, Role::Inspector, QStringLiteral("U0004")))
+                 ->json;
+}
+
+void TestVerifySubmission::data_data()
+{
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<Verdict>("verdict");
+    QTest::addColumn<QStringList>("reasons");
+    const auto row = [](const char *name, const Spoil &spoil, Verdict verdict = Verdict::Malformed,
+                        const QStringList &reasons = {"J3"}) { QTest::newRow(name) << spoil << verdict << reasons; };
+    row("as Tenken writes it", [](const QByteArray &json) { return json; }, Verdict::Accepted, {});
+    row("nothing", [](const QByteArray &) { return QByteArray("{}"); });
+    row("a list", [](const QByteArray &) { return QByteArray("[]"); });
+    row("not JSON", [](const QByteArray &) { return QByteArray("yes"); });
+    row("byte order mark", [](const QByteArray &json) { return "\xef\xbb\xbf" + json; });
+    row("something behind it", [](const QByteArray &json) { return json + "\n"; });
+    row("a space", swap(",\"format\"", ", \"format\""));
+    row("key twice", swap("\"format\":", "\"format\":\"x\",\"format\":"));
+    row("key twice, one escaped", swap("\"format\":", "\"form\\u0061t\":\"x\",\"format\":"));
+    row("needless escape", swap("\"KC-B\"", "\"KC\\u002dB\""));
+    row("lone surrogate", swap("\"KC-B\"", "\"\\ud842\""));
+    row("surrogate in UTF-8", swap("\"KC-B\"", "\"\xed\xa1\x82\""));
+    row("bad UTF-8", swap("\"KC-B\"", "\"\xff\""));
+    row("NUL", swap("\"KC-B\"", QByteArray("\"\0\"", 3)));
+    row("number beyond all", swap("\"revision\":1", "\"revision\":1e400"));
+    row("number with a fraction", swap("\"revision\":1", "\"revision\":1.0"));
+    row("number as text", swap("\"revision\":1", "\"revision\":\"1\""));
+    row("negative revision", swap("\"revision\":1", "\"revision\":-1"));
+    row("not a number", swap("\"revision\":1", "\"revision\":NaN"));
+    row("key that is unknown", swap("{\"", "{\"aaa\":null,\""));
+    row("key left out", swap(",\"supersedes\":null", ""));
+    row("answer that is unknown", swap("\"answer\":\"YES\"", "\"answer\":\"MAYBE\""));
+    row("answer in small letters", swap("\"answer\":\"YES\"", "\"answer\":\"yes\""));
+    row("deep nesting", swap("\"staffTally\":null", "\"staffTally\":" + QByteArray(5000, '[') + QByteArray(5000, ']')));
+    row("another document's data", swap("tenken.submission/1", "tenken.receipt/1"));
+    row("a later format", swap("tenken.submission/1", "tenken.submission/2"), Verdict::NewerFormat, {"J3"});
+    const QStringList elsewhere{"V5", "department-mismatch"};
+    row(
+        "another department", [](QByteArray json) { return json.replace("\"U0004\"", "\"U0005\""); },
+        Verdict::Untrusted, elsewhere);
+    row(
+        "another section as subject",
+        [](QByteArray json) {
+            const qsizetype subject = json.indexOf("\"subject\":");
+            return json.replace(json.indexOf("\"U0004\"", subject), 7, "\"U0005\"");
+        },
+        Verdict::Untrusted, elsewhere);
+}
+
+void TestVerifySubmission::data()
+{
+    QFETCH(Spoil, spoil);
+    QFETCH(Verdict, verdict);
+    QFETCH(QStringList, reasons);
+    const VerifiedDocument document = verifyDocumentData(signedWith(spoil(m_json)), m_city->trust, m_city->clock.now());
+    QStringList codes;
+    for (const Reason reason : document.reasons)
+        codes << toCode(reason);
+    QCOMPARE(codes, reasons);
+    QCOMPARE(toCode(document.verdict), toCode(verdict));
+    QCOMPARE(document.submission.has_value(), verdict == Verdict::Accepted || verdict == Verdict::Untrusted);
+}
+
+void TestVerifySubmission::filesKeepTheirOrder()
+{
+    QStringList paths;
+    QList<std::optional<Verdict>> expected;
+    for (int i = 0; i < 40; ++i) {
+        const bool good = i % 3 == 0;
+        const QString name = QString::number(i);
+        paths << (i % 7 == 6 ? m_city->path(QStringLiteral("none"))
+                             : m_city->save(name, good ? signedWith(m_json) : foreignPdf()));
+        expected << (i % 7 == 6 ? std::optional<Verdict>()
+                                : std::optional(good ? Verdict::Accepted : Verdict::NotASubmission));
+    }
+    const auto documents = verifyFiles(paths, m_city->trust, m_city->clock.now());
+    QCOMPARE(documents.size(), paths.size());
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        QCOMPARE(documents[i] ? std::optional(documents[i]->verdict) : std::nullopt, expected[i]);
+        if (documents[i])
+            QCOMPARE(documents[i]->file, paths[i]);
+        else
+            QCOMPARE(documents[i].error().code, ErrorCode::FileNotFound);
+    }
+}
+
+QTEST_MAIN(TestVerifySubmission)
+#include "tst_verify_submission.moc"
