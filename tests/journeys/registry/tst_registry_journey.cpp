@@ -196,7 +196,8 @@ QStringList TestRegistryJourney::submittedByJson() const
     for (const QString &name : m_pile->goodFiles) {
         const QByteArray pdf = readFile(m_pile->folder() + u'/' + name, 64 << 20).value();
         const QJsonObject json = QJsonDocument::fromJson(attachmentOf(pdf).value()).object();
-        if (json.value(u"fiscalYear").toInt() == 2026 && json.value(u"round").toInt() == 1) {
+        const QJsonObject round = json.value(u"round").toObject();
+        if (round.value(u"fiscalYear").toInt() == 2026 && round.value(u"number").toInt() == 1) {
             codes << json.value(u"subject").toObject().value(u"code").toString();
         }
     }
@@ -330,7 +331,7 @@ void TestRegistryJourney::homeShowsTheRound()
     press(Qt::Key_Home, Qt::AltModifier);
     auto *rounds = find<QListWidget>(m_window.get(), "rounds");
     QTRY_VERIFY(rounds->isVisible() && rounds->count() == 1);
-    QVERIFY(rounds->item(0)->text().contains(find<Note>(page(), "registryCounts")->text()));
+    QTRY_VERIFY(rounds->item(0)->text().contains(find<Note>(page(), "registryCounts")->text()));
     QTest::mouseClick(rounds->viewport(), Qt::LeftButton, {}, rounds->visualItemRect(rounds->item(0)).center());
     QCOMPARE(m_window->currentPage(), QStringLiteral("registry"));
 }
