@@ -32,9 +32,18 @@ Receipt receiptOf(const RegistryEntry &entry, const Submission &submission, cons
 
 } // namespace
 
-Result<QByteArray> IssueReceipts::receiptFor(const RegistryEntry &entry, const QByteArray &json, const SigningAct &act)
+QString IssueReceipts::fileNameFor(const RegistryEntry &entry)
 {
-    const Reading<Submission> submission = readSubmission(json, entry.fileName);
+    return QFileInfo(entry.fileName).completeBaseName() + QStringLiteral("_receipt.pdf");
+}
+
+Result<QByteArray> IssueReceipts::receiptFor(const RegistryEntry &entry, const SigningAct &act)
+{
+    const Result<QByteArray> json = m_repository.submissionJson(entry.submission);
+    if (!json) {
+        return json;
+    }
+    const Reading<Submission> submission = readSubmission(*json, entry.fileName);
     if (!submission) {
         return fail(ErrorCode::StoreCorrupt, entry.fileName);
     }
@@ -63,8 +72,23 @@ Result<QByteArray> IssueReceipts::receiptFor(const RegistryEntry &entry, const Q
     return built ? sign(*built, act, m_press.eras, m_press.book) : built;
 }
 
+Result<QByteArray> IssueReceipts::issueFor(const QUuid &submission, const SigningAct &act)
+{
+    if (const Status checked = checkSigner(act); !checked) {
+        return fail(checked);
+    }
+    const Result<std::optional<RegistryEntry>> entry = m_repository.findBySubmission(submission);
+    if (!entry) {
+        return fail(entry);
+    }
+    if (!*entry) {
+        return fail(ErrorCode::UnknownInspection, submission.toString(QUuid::WithoutBraces));
+    }
+    return receiptFor(**entry, act);
+}
+
 Result<QStringList> IssueReceipts::issue(FiscalYear year, std::optional<int> round, const SigningAct &act,
-                                         const QString &folder)
+                                         const QString &folder, const Progress &progress)
 {
     if (const Status checked = checkSigner(act); !checked) {
         return fail(checked);
@@ -82,13 +106,14 @@ Result<QStringList> IssueReceipts::issue(FiscalYear year, std::optional<int> rou
     }
     QStringList files;
     for (const RegistryEntry &entry : *entries) {
-        const Result<QByteArray> json = m_repository.submissionJson(entry.submission);
-        const Result<QByteArray> pdf = json ? receiptFor(entry, *json, act) : json;
+        if (progress && !progress(static_cast<int>(files.size()), static_cast<int>(entries->size()))) {
+            return fail(ErrorCode::Cancelled, folder);
+        }
+        const Result<QByteArray> pdf = receiptFor(entry, act);
         if (!pdf) {
             return fail(pdf);
         }
-        const QString base = QFileInfo(entry.fileName).completeBaseName();
-        const QString file = QDir(folder).filePath(base + QStringLiteral("_receipt.pdf"));
+        const QString file = QDir(folder).filePath(fileNameFor(entry));
         if (const Status written = writeFile(file, *pdf); !written) {
             return fail(written);
         }

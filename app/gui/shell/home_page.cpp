@@ -1,5 +1,6 @@
 #include "gui/shell/home_page.h"
 
+#include "gui/registry/rounds_panel.h"
 #include "gui/shell/inspection_row_delegate.h"
 #include "gui/shell/labels.h"
 #include "wording/error_words.h"
@@ -23,6 +24,7 @@ HomePage::HomePage(const Context &context, QWidget *parent)
     connect(m_continue, &QPushButton::clicked, this, &HomePage::continueSelected);
     connect(m_delete, &QPushButton::clicked, this, &HomePage::deleteSelected);
     connect(m_open, &QPushButton::clicked, this, &HomePage::openAsked);
+    connect(m_rounds, &RoundsPanel::boardAsked, this, &HomePage::boardAsked);
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem *item) { Q_EMIT fileAsked(item->data(Qt::UserRole).toString()); });
     retranslate();
@@ -43,6 +45,7 @@ void HomePage::build()
     m_continue = named(new QPushButton(this), "continueInspection");
     m_delete = named(new QPushButton(this), "deleteDraft");
     m_demo = named(new QPushButton(this), "startDemo");
+    m_rounds = named(new RoundsPanel(m_context, this), "roundsPanel");
     m_filesTitle = named(new Heading(1.1, this), "filesTitle");
     m_drop = named(new Note(Note::Tone::Quiet, this), "dropZone");
     m_open = named(new QPushButton(this), "openPdf");
@@ -60,6 +63,7 @@ void HomePage::build()
     left->addWidget(m_empty);
     left->addWidget(m_list, 1);
     left->addLayout(buttons);
+    left->addWidget(m_rounds);
     left->addStretch(0);
     auto *right = new QVBoxLayout;
     right->setSpacing(8);
@@ -79,6 +83,7 @@ void HomePage::entered()
     if (const Status read = m_model.refresh(); !read) {
         showNotice(wording::sentence(read.error()));
     }
+    m_context.registry.refresh();
     const bool empty = m_model.rowCount() == 0;
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
@@ -151,6 +156,7 @@ void HomePage::retranslate()
     m_start->setText(tr("New inspection…"));
     m_delete->setText(tr("Throw away the draft…"));
     m_demo->setText(tr("Try it out"));
+    m_rounds->retranslate();
     m_filesTitle->setText(tr("Files"));
     m_drop->setText(tr("Drop signed PDFs here to check, approve or return them."));
     m_open->setText(tr("Open a PDF…"));

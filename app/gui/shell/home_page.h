@@ -12,6 +12,7 @@ namespace tenken {
 
 class Heading;
 class Note;
+class RoundsPanel;
 
 /// What waits for me
 class HomePage final : public Page {
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void inspectionAsked(const QUuid &inspection);
     void fileAsked(const QString &path);
     void openAsked();
+    void boardAsked();
 
 protected:
     void retranslate() override;
@@ -49,6 +51,7 @@ private:
     QPushButton *m_continue;
     QPushButton *m_delete;
     QPushButton *m_demo;
+    RoundsPanel *m_rounds;
     Heading *m_filesTitle;
     Note *m_drop;
     QPushButton *m_open;

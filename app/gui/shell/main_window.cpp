@@ -4,6 +4,7 @@
 #include "gui/inspection/inspection_page.h"
 #include "gui/inspection/profile_dialog.h"
 #include "gui/inspection/sign_page.h"
+#include "gui/registry/registry_page.h"
 #include "gui/shell/home_page.h"
 #include "gui/shell/icons.h"
 #include "gui/shell/settings_page.h"
@@ -14,6 +15,7 @@
 
 #include <QCloseEvent>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -29,7 +31,20 @@ const QString startId = QStringLiteral("start");
 const QString inspectionId = QStringLiteral("inspection");
 const QString signId = QStringLiteral("sign");
 const QString approvalId = QStringLiteral("approval");
+const QString registryId = QStringLiteral("registry");
 const QString settingsId = QStringLiteral("settings");
+
+/// Folders are the division's: nobody else takes more than one file at a time
+QStringList foldersOf(const QMimeData *data)
+{
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isDir()) {
+            paths << url.toLocalFile();
+        }
+    }
+    return paths;
+}
 
 QStringList pdfsOf(const QMimeData *data)
 {
@@ -89,6 +104,8 @@ void MainWindow::addOwnPages()
     add(
         approvalId, [] { return tr("Approve"); }, [this](QWidget *parent) { return makeApproval(parent); });
     add(
+        registryId, [] { return tr("Registry"); }, [this](QWidget *parent) { return makeRegistry(parent); });
+    add(
         settingsId, [] { return tr("Settings"); },
         [this](QWidget *parent) { return new SettingsPage(m_context, parent); });
     for (int i = 0; i < m_slots.size(); ++i) {
@@ -113,6 +130,7 @@ Page *MainWindow::makeHome(QWidget *parent)
     connect(m_home, &HomePage::inspectionAsked, this, &MainWindow::openInspection);
     connect(m_home, &HomePage::fileAsked, this, &MainWindow::openFile);
     connect(m_home, &HomePage::openAsked, this, &MainWindow::askForFile);
+    connect(m_home, &HomePage::boardAsked, this, [this] { showPage(registryId); });
     return m_home;
 }
 
@@ -130,6 +148,12 @@ Page *MainWindow::makeApproval(QWidget *parent)
     connect(m_approval, &ApprovalPage::openAsked, this, &MainWindow::askForFile);
     connect(m_approval, &ApprovalPage::revisionStarted, this, &MainWindow::openInspection);
     return m_approval;
+}
+
+Page *MainWindow::makeRegistry(QWidget *parent)
+{
+    m_registry = new RegistryPage(m_context, parent);
+    return m_registry;
 }
 
 void MainWindow::openInspection(const QUuid &inspection)
@@ -334,13 +358,19 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!pdfsOf(event->mimeData()).isEmpty()) {
+    if (!pdfsOf(event->mimeData()).isEmpty() || !foldersOf(event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    if (const QStringList folders = foldersOf(event->mimeData()); !folders.isEmpty()) {
+        event->acceptProposedAction();
+        showPage(registryId);
+        m_registry->import(folders);
+        return;
+    }
     const QStringList files = pdfsOf(event->mimeData());
     if (!files.isEmpty()) {
         event->acceptProposedAction();

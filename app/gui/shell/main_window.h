@@ -16,6 +16,7 @@ namespace tenken {
 class ApprovalPage;
 class HomePage;
 class InspectionPage;
+class RegistryPage;
 class SignPage;
 class StartPage;
 
@@ -57,6 +58,7 @@ private:
     Page *makeHome(QWidget *parent);
     Page *makeStart(QWidget *parent);
     Page *makeApproval(QWidget *parent);
+    Page *makeRegistry(QWidget *parent);
     void makeInspectionPages();
     void startRevision();
     void openReference();
@@ -85,6 +87,7 @@ private:
     SignPage *m_signPage = nullptr;
     HomePage *m_home = nullptr;
     ApprovalPage *m_approval = nullptr;
+    RegistryPage *m_registry = nullptr;
 };
 
 } // namespace tenken

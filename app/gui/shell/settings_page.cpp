@@ -37,13 +37,16 @@ void SettingsPage::build()
     m_revocations->setPath(m_context.settings.revocationList());
     m_organisation = path("organisationFile", QStringLiteral("organisationFile"), false);
     m_organisation->setPath(m_context.settings.organisationFile());
+    m_registry = path("registryFile", QStringLiteral("registryFile"), false);
+    m_registry->setPath(m_context.settings.registryFile());
     m_form = new QFormLayout;
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     for (QWidget *field :
          {static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_appearance), static_cast<QWidget *>(m_zoom),
           static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_trust),
-          static_cast<QWidget *>(m_revocations), static_cast<QWidget *>(m_organisation)}) {
+          static_cast<QWidget *>(m_revocations), static_cast<QWidget *>(m_organisation),
+          static_cast<QWidget *>(m_registry)}) {
         addField(m_form, field);
     }
     auto *column = new QVBoxLayout(this);
@@ -105,6 +108,7 @@ void SettingsPage::retranslate()
     label(m_trust, tr("Trusted authority (ca.pem)"), QStringLiteral("trustAnchors"));
     label(m_revocations, tr("Revocation list (ca.crl)"), QStringLiteral("revocationList"));
     label(m_organisation, tr("Organisation (CSV)"), QStringLiteral("organisationFile"));
+    label(m_registry, tr("Registry of the division"), QStringLiteral("registryFile"));
     m_fixed->setText(tr("Changes take effect at once. A new organisation file is read when Tenken starts again."));
 }
 

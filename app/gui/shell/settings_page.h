@@ -41,6 +41,7 @@ private:
     PathField *m_trust;
     PathField *m_revocations;
     PathField *m_organisation;
+    PathField *m_registry;
 };
 
 } // namespace tenken

@@ -9,23 +9,33 @@ namespace tenken {
 
 namespace {
 
-/// Without a round file nothing is missing: the rows are what was submitted.
-Result<RoundStatus> heldStatus(Registry &registry, const Round &round)
+Result<QList<RegistryEntry>> latestEntries(Registry &registry, const Round &round)
 {
     RegistryFilter filter;
     filter.fiscalYear = round.fiscalYear;
     filter.round = round.number;
     filter.isLatestOnly = true;
-    const Result<QList<RegistryEntry>> entries = RegistryRepository(registry).entries(filter);
-    if (!entries) {
-        return fail(entries);
-    }
+    return RegistryRepository(registry).entries(filter);
+}
+
+bool expects(const RoundStatus &status, const RegistryEntry &entry)
+{
+    return std::any_of(status.rows.begin(), status.rows.end(), [&](const RoundStatus::Row &row) {
+        return row.entry && row.entry->submission == entry.submission;
+    });
+}
+
+/// Without a round file and an organisation nothing is missing: the rows are what was submitted.
+RoundStatus heldStatus(const Round &round, const QList<RegistryEntry> &entries)
+{
     RoundStatus status;
     status.fiscalYear = round.fiscalYear;
     status.round = round.number;
-    for (const RegistryEntry &entry : *entries) {
-        status.rows << RoundStatus::Row{{entry.checklist, entry.subject, entry.department.code, entry.department.name},
-                                        entry};
+    for (const RegistryEntry &entry : entries) {
+        RoundStatus::Row row;
+        row.expected = {entry.checklist, entry.subject, entry.department.code, entry.department.name};
+        row.entry = entry;
+        status.rows << row;
         ++status.submitted;
         status.approved += entry.approved ? 1 : 0;
     }
@@ -39,9 +49,10 @@ Status addRoundsWithoutFile(Registry &registry, QList<Round> &rounds)
         return fail(held);
     }
     for (const auto &[year, number] : *held) {
-        const bool isKnown = std::any_of(rounds.begin(), rounds.end(), [&](const Round &round) {
-            return round.fiscalYear == year && round.number == number;
-        });
+        const bool isKnown =
+            std::any_of(rounds.begin(), rounds.end(), [year = year, number = number](const Round &one) {
+                return one.fiscalYear == year && one.number == number;
+            });
         if (!isKnown) {
             Round round;
             round.fiscalYear = year;
@@ -55,7 +66,51 @@ Status addRoundsWithoutFile(Registry &registry, QList<Round> &rounds)
     return {};
 }
 
+Status addStatus(Registry &registry, const Round &round, RegistryContents &contents)
+{
+    const Result<QList<RegistryEntry>> entries = latestEntries(registry, round);
+    if (!entries) {
+        return fail(entries);
+    }
+    const bool isFree = round.expected.isEmpty() && contents.organisation.units.isEmpty();
+    const Result<RoundStatus> status = isFree
+        ? Result<RoundStatus>(heldStatus(round, *entries))
+        : ReadRoundStatus(registry).read(round.fiscalYear, round.number, contents.organisation);
+    if (!status) {
+        return fail(status);
+    }
+    contents.statuses << *status;
+    for (const RegistryEntry &entry : *entries) {
+        if (!expects(*status, entry)) {
+            contents.unexpected << entry;
+        }
+    }
+    return {};
+}
+
 } // namespace
+
+void StateCounts::add(SubmissionState state)
+{
+    ++expected;
+    switch (state) {
+    case SubmissionState::Missing:
+        ++missing;
+        return;
+    case SubmissionState::Refused:
+        ++refused;
+        return;
+    case SubmissionState::Returned:
+        ++returned;
+        return;
+    case SubmissionState::Submitted:
+        ++submitted;
+        return;
+    case SubmissionState::Approved:
+        ++approved;
+        return;
+    }
+}
 
 const RoundStatus *RegistryContents::status(FiscalYear year, int round) const
 {
@@ -65,26 +120,54 @@ const RoundStatus *RegistryContents::status(FiscalYear year, int round) const
     return found == statuses.end() ? nullptr : &*found;
 }
 
+SubmissionState RegistryContents::stateOf(const RegistryEntry &entry) const
+{
+    return returns.contains(entry.submission) ? SubmissionState::Returned
+        : entry.approved                      ? SubmissionState::Approved
+                                              : SubmissionState::Submitted;
+}
+
+SubmissionState RegistryContents::stateOf(const RoundStatus::Row &row) const
+{
+    if (row.entry) {
+        return stateOf(*row.entry);
+    }
+    return row.refusal ? SubmissionState::Refused : SubmissionState::Missing;
+}
+
+StateCounts RegistryContents::countsOf(const RoundStatus &status) const
+{
+    StateCounts counts;
+    for (const RoundStatus::Row &row : status.rows) {
+        counts.add(stateOf(row));
+    }
+    return counts;
+}
+
 Result<RegistryContents> readContents(Registry &registry)
 {
     Result<QList<Round>> rounds = RoundRepository(registry.database()).rounds();
     Result<Organisation> organisation = OrganisationRepository(registry).organisation();
     Result<QList<Refusal>> refusals = RefusalLog(registry).refusals();
-    if (!rounds || !organisation || !refusals) {
-        return !rounds ? fail(rounds) : !organisation ? fail(organisation) : fail(refusals);
+    Result<QHash<QUuid, ReturnRecord>> returns = ReturnLog(registry).returns();
+    if (!rounds || !organisation) {
+        return rounds ? fail(organisation) : fail(rounds);
     }
-    RegistryContents contents{*std::move(rounds), {}, *std::move(organisation), *std::move(refusals)};
+    if (!refusals || !returns) {
+        return refusals ? fail(returns) : fail(refusals);
+    }
+    RegistryContents contents;
+    contents.rounds = *std::move(rounds);
+    contents.organisation = *std::move(organisation);
+    contents.refusals = *std::move(refusals);
+    contents.returns = *std::move(returns);
     if (const Status added = addRoundsWithoutFile(registry, contents.rounds); !added) {
         return fail(added);
     }
     for (const Round &round : contents.rounds.mid(0, RegistryContents::statusLimit)) {
-        const Result<RoundStatus> status = round.expected.isEmpty()
-            ? heldStatus(registry, round)
-            : ReadRoundStatus(registry).read(round.fiscalYear, round.number);
-        if (!status) {
-            return fail(status);
+        if (const Status added = addStatus(registry, round, contents); !added) {
+            return fail(added);
         }
-        contents.statuses << *status;
     }
     return contents;
 }

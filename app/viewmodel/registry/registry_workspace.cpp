@@ -3,6 +3,9 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <utility>
+
 namespace tenken {
 
 RegistryWorkspace::RegistryWorkspace(Desk &desk, Settings &settings, QObject *parent)
@@ -25,6 +28,23 @@ QString RegistryWorkspace::path() const
 }
 
 bool RegistryWorkspace::isSet() const { return QFileInfo::exists(path()); }
+
+const Round *RegistryWorkspace::selectedRound() const
+{
+    const auto &rounds = m_contents.rounds;
+    const auto found = std::find_if(rounds.begin(), rounds.end(), [this](const Round &round) {
+        return round.fiscalYear == m_selected.first && round.number == m_selected.second;
+    });
+    return found != rounds.end() ? &*found : rounds.isEmpty() ? nullptr : &rounds.first();
+}
+
+void RegistryWorkspace::selectRound(FiscalYear year, int number)
+{
+    const QPair<FiscalYear, int> chosen{year, number};
+    if (std::exchange(m_selected, chosen) != chosen) {
+        Q_EMIT changed();
+    }
+}
 
 TrustFiles RegistryWorkspace::trustFiles() const
 {

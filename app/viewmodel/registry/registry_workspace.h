@@ -28,6 +28,9 @@ public:
     /// As last read; empty before that
     const RegistryContents &contents() const { return m_contents; }
     bool hasRead() const { return m_hasRead; }
+    /// The round that the pages are about: the one chosen, else the newest; null when there is none
+    const Round *selectedRound() const;
+    void selectRound(FiscalYear year, int number);
     /// Reads in the background; changed() or failed() follows. Nothing is read when there is no file.
     void refresh();
     /// The settings' anchors and revocation list
@@ -59,7 +62,7 @@ public:
     }
 
 Q_SIGNALS:
-    /// contents() or the file are others now
+    /// contents(), the file or the selected round are others now
     void changed();
     void failed(const tenken::Error &error);
 
@@ -70,6 +73,7 @@ private:
     Desk &m_desk;
     Settings &m_settings;
     RegistryContents m_contents;
+    QPair<FiscalYear, int> m_selected;
     bool m_hasRead = false;
 };
 
