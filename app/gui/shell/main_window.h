@@ -33,8 +33,9 @@ public:
     QString currentPage() const;
     void openInspection(const QUuid &inspection);
     void closeInspection();
-    /// A PDF from the command line, a drop or another start of the program
-    void openFile(const QString &path);
+    /// From the command line, a drop or another start of the program: PDFs to look at, or a round file. Says which
+    /// files were left aside.
+    void openFiles(const QStringList &paths);
     /// After a run that did not end properly: what is there
     void tellRecovery();
     InspectionPage *inspectionPage() const { return m_inspectionPage; }
@@ -57,6 +58,8 @@ private:
     Page *makeHome(QWidget *parent);
     Page *makeStart(QWidget *parent);
     Page *makeApproval(QWidget *parent);
+    void openRound(const QString &path);
+    void keepPlace();
     void makeInspectionPages();
     void startRevision();
     void openReference();
@@ -85,6 +88,7 @@ private:
     SignPage *m_signPage = nullptr;
     HomePage *m_home = nullptr;
     ApprovalPage *m_approval = nullptr;
+    StartPage *m_startPage = nullptr;
 };
 
 } // namespace tenken
