@@ -191,14 +191,14 @@ void KeyForm::forgetPassphrase() { m_passphrase->clear(); }
 
 void KeyForm::retranslate()
 {
-    const int source = std::max(0, m_source->currentIndex());
+    const int chosen = std::max(0, m_source->currentIndex());
     m_source->clear();
     m_source->addItem(tr("A file (.p12)"), static_cast<int>(KeySource::File));
     m_source->addItem(tr("An IC card or USB token"), static_cast<int>(KeySource::Token));
     if (hasSystemStore()) {
         m_source->addItem(tr("The certificate store of Windows"), static_cast<int>(KeySource::System));
     }
-    m_source->setCurrentIndex(source);
+    m_source->setCurrentIndex(chosen);
     labelField(m_form, m_source, tr("Where the key is"));
     labelField(m_form, m_fileRow, tr("Signing key (file)"));
     m_file->setAccessibleName(tr("Signing key (file)"));
