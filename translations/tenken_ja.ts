@@ -361,10 +361,6 @@
 <context>
     <name>tenken::ApprovalPage</name>
     <message>
-        <source> (on behalf)</source>
-        <translation>（代決）</translation>
-    </message>
-    <message>
         <source>Save the approved PDF</source>
         <translation>承認したPDFを保存</translation>
     </message>
@@ -375,10 +371,6 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Approved and written: %1</source>
-        <translation>承認して書き出しました：%1</translation>
     </message>
     <message>
         <source>Written: %1. Hand it to the inspector.</source>
@@ -417,10 +409,6 @@
         <translation>前の版と違う回答は%1件です。</translation>
     </message>
     <message>
-        <source>Differences are shown when the PDF of the revision before lies in the same folder.</source>
-        <translation>前の版のPDFが同じフォルダーにあると、違いを表示します。</translation>
-    </message>
-    <message>
         <source>Your decision</source>
         <translation>判断</translation>
     </message>
@@ -447,6 +435,63 @@
     <message>
         <source>Working</source>
         <translation>処理しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are open. Choose the next one at the top right.</source>
+        <translation>
+            <numerusform>%n件のファイルを開きました。次のファイルは右上で選べます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file is being signed. The others can be opened as soon as that is done.</source>
+        <translation>署名の処理中です。終わりしだい、ほかのファイルを開けます。</translation>
+    </message>
+    <message>
+        <source>Choose the revision before</source>
+        <translation>比べる前の版を選ぶ</translation>
+    </message>
+    <message>
+        <source>%1 is no revision of this inspection. Choose another file.</source>
+        <translation>%1は、この点検の版ではありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>To be put right: %1</source>
+        <translation>差戻しの理由：%1</translation>
+    </message>
+    <message>
+        <source>Approved and written: %1. Send it to the information policy division.</source>
+        <translation>承認して書き出しました：%1。情報政策課に送ってください。</translation>
+    </message>
+    <message>
+        <source>Opened files</source>
+        <translation>開いたファイル</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>前の版と比べる…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>This is the first revision.</source>
+        <translation>最初の版です。</translation>
+    </message>
+    <message>
+        <source>To see what has changed, choose the PDF of the revision before.</source>
+        <translation>変わった箇所を見るには、前の版のPDFを選んでください。</translation>
+    </message>
+    <message>
+        <source>The signature says so, and it is printed in its box.</source>
+        <translation>代決であることは署名に記録され、署名欄にも印字されます。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::DateWords</name>
+    <message>
+        <source>“%1” cannot be read as a date and is not saved. Write it like 2026-11-22 or 令和8年11月22日.</source>
+        <translation>「%1」は日付として読み取れないため、保存していません。2026-11-22 や 令和8年11月22日 のように入力してください。</translation>
     </message>
 </context>
 <context>
@@ -874,6 +919,34 @@
         <source>Cancelled. What was done before stays, the rest was left as it was.</source>
         <translation>中止しました。終わった分はそのまま残り、残りは変更していません。</translation>
     </message>
+    <message>
+        <source>The PIN is wrong. Check it before you try again: several wrong ones lock the card.</source>
+        <translation>暗証番号（PIN）が違います。何度も間違えるとカードがロックされます。確かめてから、もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>The PIN is locked. Ask whoever issued the card to unlock it.</source>
+        <translation>暗証番号（PIN）がロックされています。カードの発行元に解除を依頼してください。</translation>
+    </message>
+    <message>
+        <source>No card or token is inserted. Insert it and try again.</source>
+        <translation>カード又はトークンが挿入されていません。挿入してから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>This is no PKCS#11 module. Check the path of the card&apos;s library.</source>
+        <translation>PKCS#11モジュールとして読み込めません。カードのライブラリの場所を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The token has this certificate, but not its key. Use the card that holds the key.</source>
+        <translation>トークンに証明書はありますが、その鍵がありません。鍵の入ったカードを使ってください。</translation>
+    </message>
+    <message>
+        <source>The token offers no such certificate for signing. Check the card, its label and the certificate.</source>
+        <translation>トークンに該当する署名用の証明書がありません。カード、ラベル及び証明書を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The token offers several certificates for signing. Name the one to use by its SHA-256.</source>
+        <translation>トークンに署名用の証明書が複数あります。使う証明書をSHA-256で指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>tenken::EvidenceEditor</name>
@@ -896,6 +969,45 @@
     <message>
         <source>Where it is kept</source>
         <translation>保管場所</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::FormalityWords</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message>
+        <source>All answers ○</source>
+        <translation>すべて○</translation>
+    </message>
+    <message>
+        <source>Much “not applicable”</source>
+        <translation>「該当なし」が多い</translation>
+    </message>
+    <message>
+        <source>The same as last year</source>
+        <translation>前年と同じ</translation>
+    </message>
+    <message>
+        <source>Answered in a short time</source>
+        <translation>短時間の回答</translation>
+    </message>
+    <message>
+        <source>All %1 answers that count are ○ (shown from %2 answers).</source>
+        <translation>有効な回答%1件がすべて○です（%2件以上あるときに示します）。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers are “not applicable” (shown from %3, that is %4 %).</source>
+        <translation>回答%2件のうち%1件が「該当なし」です（%3件、すなわち%4％以上のときに示します）。</translation>
+    </message>
+    <message>
+        <source>All %1 comparable items have last year&apos;s answer, comment and reason (shown from %2 items).</source>
+        <translation>比較できる%1項目の回答・コメント・理由が、すべて前年と同じです（%2項目以上あるときに示します）。</translation>
+    </message>
+    <message>
+        <source>%1 answers within %2 (shown up to %3, that is %4 seconds from one answer to the next).</source>
+        <translation>%1件の回答が%2の間に入力されています（1件あたり平均%4秒、全体で%3以内のときに示します）。</translation>
     </message>
 </context>
 <context>
@@ -947,16 +1059,20 @@
         <translation>ファイル</translation>
     </message>
     <message>
-        <source>Drop signed PDFs here to check, approve or return them.</source>
-        <translation>署名したPDFをここにドロップすると、確かめて、承認や差し戻しができます。</translation>
-    </message>
-    <message>
-        <source>Open a PDF…</source>
-        <translation>PDFを開く…</translation>
-    </message>
-    <message>
         <source>Files opened lately</source>
         <translation>最近開いたファイル</translation>
+    </message>
+    <message>
+        <source>%1 is open until %2.</source>
+        <translation>%1の提出期限は%2です。</translation>
+    </message>
+    <message>
+        <source>Drop signed PDFs here to check, approve or return them, or the round file of the division to begin.</source>
+        <translation>署名済みPDF（確認・承認・差戻し）や、情報政策課から届いた点検実施回のファイルを、ここにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>ファイルを開く…</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1181,152 @@
         <source>Progress</source>
         <translation>進み具合</translation>
     </message>
+    <message>
+        <source>To be put right: %1</source>
+        <translation>差戻しの理由：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::InspectionRowDelegate</name>
+    <message>
+        <source>Overdue since %1</source>
+        <translation>期限超過（%1）</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>期限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::KeyDialog</name>
+    <message>
+        <source>Signing key</source>
+        <translation>署名鍵</translation>
+    </message>
+    <message>
+        <source>How you come by a key</source>
+        <translation>鍵の用意のしかた</translation>
+    </message>
+    <message>
+        <source>I was given a key file</source>
+        <translation>鍵のファイルを受け取った</translation>
+    </message>
+    <message>
+        <source>Ask the division for a key</source>
+        <translation>情報政策課に依頼する</translation>
+    </message>
+    <message>
+        <source>Make one myself</source>
+        <translation>自分で作る</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>処理しています</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>A signing key shows that a report comes from you and was not changed since. It is a file with a passphrase, and it belongs to one person, one department and one role.</source>
+        <translation>署名鍵は、報告書が本人のものであり、その後変更されていないことを示します。パスフレーズ付きのファイルで、一人・一所属・一役割に一つです。</translation>
+    </message>
+    <message>
+        <source>Department code</source>
+        <translation>所属コード</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Take over the key</source>
+        <translation>鍵を取り込む</translation>
+    </message>
+    <message>
+        <source>Key file (.p12)</source>
+        <translation>鍵のファイル（.p12）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>鍵のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>The division gave you a file that ends in .p12, and its passphrase by another way. Tenken copies the file to a folder that only you can read. The passphrase is not kept: you type it each time you sign.</source>
+        <translation>情報政策課から、末尾が .p12 のファイルと、別の方法でパスフレーズを受け取っているはずです。ファイルは、本人だけが読めるフォルダーに写します。パスフレーズは保存しません。署名のたびに入力してください。</translation>
+    </message>
+    <message>
+        <source>Text of the request</source>
+        <translation>依頼の文面</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>文面をコピーする</translation>
+    </message>
+    <message>
+        <source>Send this text to the information policy division. They make the key and give it to you.</source>
+        <translation>この文面を情報政策課に送ってください。情報政策課が鍵を作り、お渡しします。</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>鍵を作る</translation>
+    </message>
+    <message>
+        <source>New passphrase (12 characters or more)</source>
+        <translation>新しいパスフレーズ（12文字以上）</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>確認のためもう一度</translation>
+    </message>
+    <message>
+        <source>For practice, and where no division hands out keys. On other PCs such a key counts only after somebody has checked and accepted your certificate (ca.pem). Do not use it for a round of your city unless you were told to.</source>
+        <translation>練習用、または鍵を配る課がない場合の方法です。ほかのパソコンでは、相手があなたの証明書（ca.pem）を確かめて登録するまで信頼されません。指示がない限り、実際の点検には使わないでください。</translation>
+    </message>
+    <message>
+        <source>The text was copied. Paste it into a mail.</source>
+        <translation>文面をコピーしました。メールなどに貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Please issue a signing key for Tenken.
+
+Department code: %1
+Name: %2
+Role: %3
+
+Please give me the key file (.p12), its passphrase by another way, and the certificate of the authority (ca.pem).</source>
+        <translation>Tenkenの署名鍵の発行をお願いします。
+
+所属コード：%1
+氏名：%2
+役割：%3
+
+鍵のファイル（.p12）、別の方法でのパスフレーズ、発行元の証明書（ca.pem）をお渡しください。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Choose one of 12 characters or more.</source>
+        <translation>パスフレーズが短すぎます。12文字以上にしてください。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type them again.</source>
+        <translation>二つのパスフレーズが異なります。もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>役割なし</translation>
+    </message>
+    <message>
+        <source>The key of %1 (%2, department %3) is ready. It is valid until %4.</source>
+        <translation>%1さん（%2、所属 %3）の鍵を使えるようになりました。有効期限は%4です。</translation>
+    </message>
 </context>
 <context>
     <name>tenken::KeyForm</name>
@@ -1095,6 +1357,46 @@
     <message>
         <source>Choose…</source>
         <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation>トークンの暗証番号（PIN）</translation>
+    </message>
+    <message>
+        <source>No token with a signing key was found. Insert it and look again.</source>
+        <translation>署名鍵の入ったトークンが見つかりません。カードやUSBトークンを差し込んでから、もう一度探してください。</translation>
+    </message>
+    <message>
+        <source>A file (.p12)</source>
+        <translation>ファイル（.p12）</translation>
+    </message>
+    <message>
+        <source>An IC card or USB token</source>
+        <translation>ICカード・USBトークン</translation>
+    </message>
+    <message>
+        <source>The certificate store of Windows</source>
+        <translation>Windowsの証明書ストア</translation>
+    </message>
+    <message>
+        <source>Where the key is</source>
+        <translation>鍵の場所</translation>
+    </message>
+    <message>
+        <source>Driver of the token (PKCS#11)</source>
+        <translation>トークンのドライバー（PKCS#11）</translation>
+    </message>
+    <message>
+        <source>Key on the token</source>
+        <translation>トークンの鍵</translation>
+    </message>
+    <message>
+        <source>Look for keys</source>
+        <translation>鍵を探す</translation>
+    </message>
+    <message>
+        <source>I have no key yet…</source>
+        <translation>鍵をまだ持っていない…</translation>
     </message>
 </context>
 <context>
@@ -1138,10 +1440,6 @@
     <message>
         <source>Practice department</source>
         <translation>練習用の課</translation>
-    </message>
-    <message>
-        <source>Open a PDF</source>
-        <translation>PDFを開く</translation>
     </message>
     <message>
         <source>Tenken did not end properly last time. Nothing was lost.</source>
@@ -1194,10 +1492,6 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <translation>新しい点検…</translation>
     </message>
     <message>
-        <source>Open a PDF…</source>
-        <translation>PDFを開く…</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>終了</translation>
     </message>
@@ -1248,6 +1542,24 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>Pages</source>
         <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>Signed PDFs and round files (*.pdf *.tenken-round)</source>
+        <translation>署名済みPDF・点検実施回 (*.pdf *.tenken-round)</translation>
+    </message>
+    <message>
+        <source>Tenken opens signed PDFs (.pdf) and round files (.tenken-round). Not opened:
+%1</source>
+        <translation>Tenkenで開けるのは、署名済みPDF（.pdf）と点検実施回のファイル（.tenken-round）です。次のファイルは開いていません。
+%1</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>ファイルを開く…</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +2012,30 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <source>Changes take effect at once. A new organisation file is read when Tenken starts again.</source>
         <translation>変更はすぐに反映されます。組織表は次に起動したときに読み込みます。</translation>
     </message>
+    <message>
+        <source>Language and look</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Keys and certificates</source>
+        <translation>鍵と証明書</translation>
+    </message>
+    <message>
+        <source>Whom to trust</source>
+        <translation>信頼する発行元</translation>
+    </message>
+    <message>
+        <source>Folders and files</source>
+        <translation>フォルダーとファイル</translation>
+    </message>
+    <message>
+        <source>Import or make a key…</source>
+        <translation>鍵を取り込む・作る…</translation>
+    </message>
+    <message>
+        <source>Driver of the token (PKCS#11)</source>
+        <translation>トークンのドライバー（PKCS#11）</translation>
+    </message>
 </context>
 <context>
     <name>tenken::SignPage</name>
@@ -1726,10 +2062,6 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>The inspection is signed and can no longer be changed. Hand the PDF to your manager. To change an answer, begin a new revision.</source>
         <translation>署名済みのため、もう変更できません。PDFを課長に渡してください。回答を変えるときは、新しい版を始めてください。</translation>
-    </message>
-    <message>
-        <source>The date of the inspection cannot be read. Write it like 2026-11-22 or 令和8年11月22日.</source>
-        <translation>点検日を読み取れません。2026-11-22や令和8年11月22日のように書いてください。</translation>
     </message>
     <message>
         <source>Save the signed PDF</source>
@@ -1762,10 +2094,6 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>Sign</source>
         <translation>署名</translation>
-    </message>
-    <message>
-        <source>A signing key is a file (.p12) that the information policy division gave to your department, with a passphrase. It shows that this report is from you and was not changed.</source>
-        <translation>署名鍵は、情報政策課が所属に配ったファイル（.p12）で、パスフレーズが付いています。この報告があなたのもので、変えられていないことを示します。</translation>
     </message>
     <message>
         <source>Date of the inspection</source>
@@ -1802,6 +2130,10 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>Preview</source>
         <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>A signing key shows that this report is from you and was not changed. Usually it is a file (.p12) that the information policy division gave to your department, with a passphrase.</source>
+        <translation>署名鍵は、報告書が所属のものであり、変更されていないことを示します。ふつうは、情報政策課が所属に渡したファイル（.p12）で、パスフレーズが付いています。</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2205,10 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+    <message>
+        <source>%1 is open until %2.</source>
+        <translation>%1の提出期限は%2です。</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2525,10 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <source>A timestamp authority has confirmed the time.</source>
         <translation>時刻認証局が証明した時刻です。</translation>
     </message>
+    <message>
+        <source>%1 (on behalf)</source>
+        <translation>%1（代決）</translation>
+    </message>
 </context>
 <context>
     <name>tenken::WidgetPrompts</name>
@@ -2255,6 +2595,10 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>Wrote %1.</source>
         <translation>%1 を書き出しました。</translation>
+    </message>
+    <message>
+        <source>Compared: %1 items of %2 departments (%3 of them in place of others before a reorganisation). Left out: %4 departments that are not in every year.</source>
+        <translation>比較対象は%1項目×%2所属です（うち%3所属は、組織改編の前の所属を引き継いでいます）。全ての年度にそろわない%4所属は除きました。</translation>
     </message>
 </context>
 <context>
@@ -2334,9 +2678,27 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <source>%1 of %2 files</source>
         <translation>%2件のうち %1件</translation>
     </message>
+</context>
+<context>
+    <name>tenken::cli::RegistrySession</name>
+    <message>
+        <source>The registry knows no round of that year and number and no organisation, so nobody is expected. Import with --round-file, or give --org ORG.csv.</source>
+        <translation>台帳にこの年度・回の点検実施回も組織もないため、提出の対象が分かりません。--round-file を付けて取り込むか、--org ORG.csv を指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::cli::RegistryStatusCommands</name>
     <message>
         <source>%1 expected, %2 submitted, %3 approved, %4 missing, %5 files refused.</source>
         <translation>対象 %1件、提出済み %2件、承認済み %3件、未提出 %4件、受け付けなかったファイル %5件です。</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>%1 を書き出しました。</translation>
+    </message>
+    <message>
+        <source>%1 submissions show a sign. Signs help to choose whom to visit; they say nothing of how well a department does.</source>
+        <translation>%1件の提出に兆候があります。監査先を選ぶための手がかりで、所属の評価を示すものではありません。</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2706,10 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>Wrote %1.</source>
         <translation>%1 を書き出しました。</translation>
+    </message>
+    <message>
+        <source>The registry holds no submission of this checklist for that round, so there is nothing to report. Import the submissions first, or choose another year, round or checklist.</source>
+        <translation>台帳に、この回のこの点検票の提出がないため、報告を作れません。提出されたPDFを先に取り込むか、年度・回・点検票を確かめてください。</translation>
     </message>
 </context>
 <context>

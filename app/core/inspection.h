@@ -59,10 +59,15 @@ struct Inspection {
     QDateTime startedAt; ///< operation times, never chosen
     QDateTime changedAt;
     QString returnReason; ///< set while state is Returned
+    bool wasSigned = false; ///< its submission id stands in a signed PDF
     std::optional<StaffTally> staffTally;
     QHash<QString, Answer> answers; ///< by item id; items hidden by the profile keep theirs
     const Answer *answer(const QString &item) const;
-    bool isReadOnly() const { return state == InspectionState::Signed || state == InspectionState::Superseded; }
+    /// Changes go to a new revision
+    bool isReadOnly() const
+    {
+        return wasSigned || state == InspectionState::Signed || state == InspectionState::Superseded;
+    }
 };
 
 /// One line of the append-only history. field: answer comment reason cause opinion evidence plan flag profile state

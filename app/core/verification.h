@@ -120,6 +120,7 @@ struct SignatureFinding {
     Trust trust = Trust::UnknownIssuer;
     Level level = Level::BB;
     QString field; ///< inspector approver auditor division
+    bool onBehalf = false; ///< 代決: signed for the manager who was away, as the signature's reason says
 };
 
 /// What signing/ says about one PDF: everything but the meaning of its data. attachment holds the bytes that the

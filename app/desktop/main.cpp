@@ -48,7 +48,7 @@ void openFiles(MainWindow &window, const QStringList &files)
     window.raise();
     window.activateWindow();
     if (!files.isEmpty()) {
-        window.openFile(files.first());
+        window.openFiles(files);
     }
 }
 

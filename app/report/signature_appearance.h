@@ -15,7 +15,7 @@ struct SignatureAppearance {
     QString post;
     QDateTime signedAt;
     QString issuer; ///< short name of who issued the certificate
-    QString act; ///< 点検 承認 差戻し 受領; empty: by role
+    QString act; ///< 点検 承認 代決 差戻し 受領; empty: by role
 };
 /// A PDF of one page of exactly this size in points (whole points; fractions are cut), to be imported as a form.
 Result<RenderedDocument> renderSignatureAppearance(const FontBook &book, const SignatureAppearance &appearance,

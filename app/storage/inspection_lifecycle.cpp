@@ -14,15 +14,19 @@ namespace {
 using Kind = Transaction::Kind;
 using State = InspectionState;
 
-bool isMoveAllowed(State from, State to)
+bool isMoveAllowed(const RevisionRow &row, State to)
 {
+    const State from = row.state;
+    if (row.wasSigned) {
+        return to == State::Returned && (from == State::Signed || from == State::Returned);
+    }
     switch (to) {
     case State::Answering:
         return from == State::NotStarted || from == State::Returned;
     case State::Signed:
         return from == State::NotStarted || from == State::Answering || from == State::Returned;
     case State::Returned:
-        return from == State::Signed || from == State::Answering || from == State::Returned;
+        return from == State::Answering || from == State::Returned;
     case State::NotStarted:
     case State::Superseded:
         break;
@@ -66,7 +70,7 @@ Status InspectionRepository::setState(const QUuid &inspection, State state, cons
         if (row->state == state && state != State::Returned) {
             return {};
         }
-        if (!isMoveAllowed(row->state, state)) {
+        if (!isMoveAllowed(*row, state)) {
             return fail(row->isReadOnly() ? ErrorCode::ReadOnly : ErrorCode::InvalidValue, uuidText(inspection),
                         toCode(row->state) + u" to "_s + toCode(state));
         }
@@ -131,6 +135,7 @@ Result<Inspection> InspectionRepository::startRevision(const QUuid &inspection, 
         copy->supersedes = copy->submission;
         copy->submission = submission;
         copy->revision = row->revision + 1;
+        copy->wasSigned = false;
         copy->state = copy->state == State::Returned ? State::Returned : State::Answering;
         copy->startedAt = copy->changedAt = m_clock.now();
         if (const Status inserted = insertRevision(*copy); !inserted) {

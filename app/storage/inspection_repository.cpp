@@ -125,9 +125,9 @@ Result<Inspection> InspectionRepository::load(const QUuid &inspection, int revis
 
 Result<Inspection> InspectionRepository::loadRevision(const QUuid &inspection, int revision)
 {
-    auto rows = m_database.select(
-        u"SELECT %1, id FROM revisions WHERE inspection = ? AND revision = ?"_s.arg(revisionColumns()),
-        {uuidText(inspection), revision});
+    auto rows = m_database.select(u"SELECT %1, id, signed_at IS NOT NULL AS was_signed FROM revisions "
+                                  "WHERE inspection = ? AND revision = ?"_s.arg(revisionColumns()),
+                                  {uuidText(inspection), revision});
     if (!rows) {
         return fail(rows);
     }
@@ -138,6 +138,7 @@ Result<Inspection> InspectionRepository::loadRevision(const QUuid &inspection, i
     if (!loaded) {
         return loaded;
     }
+    loaded->wasSigned = rows->value(u"was_signed"_s).toBool();
     auto answers = m_database.select(
         u"SELECT %1, answered_at, item FROM answers WHERE revision_id = ?"_s.arg(answerFields().join(u", "_s)),
         {rows->value(u"id"_s)});

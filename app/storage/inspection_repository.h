@@ -66,7 +66,8 @@ public:
     Status setStaffTally(const QUuid &inspection, const std::optional<StaffTally> &tally, const QString &who);
 
     /// not-started|answering|returned → signed (supersedes the signed revisions before it), signed|answering →
-    /// returned (reason needed), not-started|returned → answering; ReadOnly or InvalidValue otherwise
+    /// returned (reason needed), not-started|returned → answering; ReadOnly or InvalidValue otherwise. What was signed
+    /// once only becomes returned: changes go to the next revision, which has a submission id of its own.
     Status setState(const QUuid &inspection, InspectionState state, const QString &reason, const QString &who);
     /// A copy as the next revision; the old one stays signed until the copy is signed. A returned revision's copy is
     /// returned too, with the reason, until then. AlreadyExists while a draft is open.

@@ -25,7 +25,8 @@ struct RevisionRow {
     int revision = 1;
     InspectionState state = InspectionState::NotStarted;
     bool wasSigned = false;
-    bool isReadOnly() const { return state == InspectionState::Signed || state == InspectionState::Superseded; }
+    /// What carries a signed submission's id never changes again, returned or not
+    bool isReadOnly() const { return wasSigned || state == InspectionState::Superseded; }
 };
 
 /// The one place that changes a revision: fields and their history rows together. Calls stand inside a transaction

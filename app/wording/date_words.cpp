@@ -1,8 +1,24 @@
 #include "wording/date_words.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 
 namespace tenken::wording {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(tenken::DateWords)
+};
+
+} // namespace
+
+QString unreadableDate(const QString &typed)
+{
+    return Words::tr("“%1” cannot be read as a date and is not saved. Write it like 2026-11-22 or 令和8年11月22日.")
+        .arg(typed);
+}
 
 DateWords::DateWords(EraTable eras, QLocale::Language language) : m_eras(std::move(eras)), m_language(language) { }
 

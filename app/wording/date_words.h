@@ -7,6 +7,9 @@
 
 namespace tenken::wording {
 
+/// What to say where something that is no date was typed
+QString unreadableDate(const QString &typed);
+
 /// Dates and fiscal years as the screen and reports show them: 和暦（西暦） in Japanese, ISO 8601 in English.
 class DateWords {
 public:

@@ -54,6 +54,12 @@ QString word(Verdict verdict)
     Q_UNREACHABLE();
 }
 
+QString signedAs(const SignatureFinding &signature)
+{
+    const QString role = signature.role ? word(*signature.role) : QString();
+    return signature.onBehalf ? Words::tr("%1 (on behalf)").arg(role) : role;
+}
+
 QString explanation(Verdict verdict)
 {
     switch (verdict) {

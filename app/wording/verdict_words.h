@@ -18,6 +18,9 @@ QString word(DocumentKind kind);
 QString word(Level level);
 QString word(TimeSource source);
 
+/// The role in which somebody signed; says so when it was for another (代決). Empty when the role is unknown
+QString signedAs(const SignatureFinding &signature);
+
 /// One sentence that says what the value means
 QString explanation(Verdict verdict);
 QString explanation(Reason reason);

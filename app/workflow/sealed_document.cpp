@@ -94,13 +94,16 @@ Result<QByteArray> sign(const QByteArray &pdf, const SigningAct &act, const EraT
         return fail(checked);
     }
     const Author author = signingAuthor(act);
-    const Result<RenderedDocument> appearance = renderSignatureAppearance(
-        book, {act.role, author.name, author.post, act.at, act.signer->certificate().issuerName(), {}}, eras,
-        appearanceSize);
+    const Result<RenderedDocument> appearance =
+        renderSignatureAppearance(book,
+                                  {act.role, author.name, author.post, act.at, act.signer->certificate().issuerName(),
+                                   act.onBehalf ? QStringLiteral("代決") : QString()},
+                                  eras, appearanceSize);
     if (!appearance) {
         return fail(appearance);
     }
-    return signDocument(pdf, {act.role, signatureName(author), act.at, appearance->pdf}, *act.signer, act.timestamps);
+    return signDocument(pdf, {act.role, signatureName(author), act.at, appearance->pdf, act.onBehalf}, *act.signer,
+                        act.timestamps);
 }
 
 } // namespace tenken

@@ -29,6 +29,7 @@ struct SigningAct {
     Author author; ///< name and post as typed; the certificate's name when empty
     QDateTime at;
     const TimestampAuthority *timestamps = nullptr;
+    bool onBehalf = false; ///< 代決: an approver signs for the one who is away
 };
 
 /// Pages with their data, not yet signed

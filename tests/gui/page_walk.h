@@ -33,7 +33,7 @@ inline bool walkSigned(Workplace &place, MainWindow &window, const std::function
         return false;
     }
     visit(QStringLiteral("signed"));
-    window.openFile(place.prompts.savedAs);
+    window.openFiles({place.prompts.savedAs});
     QWidget *approval = find(&window, "approvalPage");
     if (!QTest::qWaitFor([&] { return find(approval, "decision")->isVisible(); }, 60000)) {
         return false;

@@ -1,4 +1,5 @@
 #include "gui/inspection/answer_button.h"
+#include "gui/inspection/key_dialog.h"
 #include "gui/page_walk.h"
 #include "gui/shell/appearance.h"
 #include "gui/shell/labels.h"
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTabBar>
+#include <QTabWidget>
 
 using namespace tenken;
 
@@ -20,6 +22,8 @@ class TestEveryPage : public QObject {
 private Q_SLOTS:
     void namesRolesAndTexts_data();
     void namesRolesAndTexts();
+    void keyDialog_data();
+    void keyDialog();
     void languageSwitchesWhileRunning();
 
 private:
@@ -107,6 +111,36 @@ void TestEveryPage::namesRolesAndTexts()
         checkNames(page, &window);
         checkTexts(page, &window);
     }));
+    QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join(u'\n')));
+}
+
+void TestEveryPage::keyDialog_data() { namesRolesAndTexts_data(); }
+
+void TestEveryPage::keyDialog()
+{
+    QFETCH(int, setting);
+    const support::Setting &chosen = support::settings[setting];
+    support::Workplace place;
+    QVERIFY(place.open());
+    place.settings->set(QStringLiteral("language"), QString::fromLatin1(chosen.language));
+    place.settings->set(QStringLiteral("appearance"), QString::fromLatin1(chosen.appearance));
+    place.settings->set(QStringLiteral("zoom"), chosen.zoom);
+    const Appearance appearance(*qApp, *place.settings);
+    m_faults.clear();
+    KeyDialog dialog(place.context(), {QStringLiteral("U0004"), QStringLiteral("点検 花子"), Role::Approver});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto *ways = support::find<QTabWidget>(&dialog, "keyWays");
+    for (int way = 0; way < ways->count(); ++way) {
+        ways->setCurrentIndex(way);
+        QApplication::processEvents();
+        const QString page = QStringLiteral("key dialog %1").arg(way);
+        checkNames(page, &dialog);
+        checkTexts(page, &dialog);
+    }
+    if (dialog.width() > chosen.size.width() || dialog.height() > chosen.size.height()) {
+        m_faults << QStringLiteral("the key dialog does not fit the screen");
+    }
     QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join(u'\n')));
 }
 

@@ -10,6 +10,7 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeView>
@@ -38,6 +39,9 @@ private Q_SLOTS:
     void nextUnansweredLeavesTheFilter();
     void lastYearsAnswerIsCopiedOnlyWhenConfirmed();
     void evidenceIsStored();
+    void unreadableDateIsToldAndStays();
+    void typingWithoutAPauseIsStored();
+    void nextStartLeadsBack();
 
 private:
     Answer stored(const QString &item) const;
@@ -300,6 +304,63 @@ void TestInspectionPage::evidenceIsStored()
     QCOMPARE(evidence.size(), 1);
     QCOMPARE(evidence.first().document, QStringLiteral("体制表"));
     QCOMPARE(evidence.first().date, QDate(2026, 4, 1));
+}
+
+void TestInspectionPage::unreadableDateIsToldAndStays()
+{
+    key(Qt::Key_E, QStringLiteral("e"));
+    key(Qt::Key_A, QStringLiteral("体制表"));
+    auto *date = find<QLineEdit>(m_page, "evidence1_date");
+    date->setFocus();
+    key(Qt::Key_A, QStringLiteral("R8.13.45"));
+    find(m_page, "answer1")->setFocus(); // the field is left
+    QTRY_VERIFY(find<QLabel>(m_page, "problems")->text().contains(QStringLiteral("R8.13.45")));
+    QVERIFY(!stored(item(0)).evidence.first().date.isValid());
+    key(Qt::Key_J, QStringLiteral("j"));
+    QVERIFY(find<QLineEdit>(m_page, "evidence1_date")->text().isEmpty());
+    QVERIFY(!find<QLabel>(m_page, "problems")->text().contains(QStringLiteral("R8.13.45")));
+    m_window->showPage(QStringLiteral("sign"));
+    const auto *list = find<QListView>(m_window.get(), "problemList")->model();
+    const auto isListed = [&] {
+        return !list->match(list->index(0, 0), Qt::DisplayRole, QStringLiteral("R8.13.45"), 1, Qt::MatchContains)
+                    .isEmpty();
+    };
+    QVERIFY(isListed());
+    m_window->showPage(QStringLiteral("inspection"));
+    m_page->showItem(item(0));
+    date = find<QLineEdit>(m_page, "evidence1_date");
+    QCOMPARE(date->text(), QStringLiteral("R8.13.45"));
+    date->setFocus();
+    date->selectAll();
+    key(Qt::Key_A, QStringLiteral("R8.4.1"));
+    m_window->showPage(QStringLiteral("sign"));
+    QVERIFY(!isListed());
+    QCOMPARE(stored(item(0)).evidence.first().date, QDate(2026, 4, 1));
+}
+
+void TestInspectionPage::typingWithoutAPauseIsStored()
+{
+    auto *comment = find<QPlainTextEdit>(m_page, "comment");
+    comment->setFocus();
+    const auto typeOn = [&] {
+        key(Qt::Key_A, QStringLiteral("あ"));
+        return !stored(item(0)).comment.isEmpty();
+    };
+    QVERIFY(QTest::qWaitFor(typeOn, 3000)); // the fingers never rest for half a second
+    QVERIFY(comment->toPlainText().startsWith(stored(item(0)).comment));
+}
+
+void TestInspectionPage::nextStartLeadsBack()
+{
+    m_page->showItem(item(3));
+    m_window = std::make_unique<MainWindow>(m_place->context());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QCOMPARE(m_window->currentPage(), QStringLiteral("home"));
+    QTest::keyClick(find(m_window.get(), "inspections"), Qt::Key_Return);
+    m_page = m_window->inspectionPage();
+    QVERIFY(m_page);
+    QCOMPARE(m_page->currentItem(), item(3));
 }
 
 QTEST_MAIN(TestInspectionPage)

@@ -3,6 +3,8 @@
 #include "gui/shell/single_instance.h"
 #include "viewmodel/shell/run_marker.h"
 
+#include <QDir>
+#include <QLockFile>
 #include <QSettings>
 #include <QSignalSpy>
 
@@ -14,6 +16,7 @@ class TestShell : public QObject {
 private Q_SLOTS:
     void policyGoesBeforeTheUser();
     void secondStartHandsItsFilesOver();
+    void lockOfTheDeadKeepsNobodyOut();
     void logRotates();
     void brokenRunIsTold();
 };
@@ -51,6 +54,26 @@ void TestShell::secondStartHandsItsFilesOver()
     QCOMPARE(received.first().first().toStringList(), QStringList{QStringLiteral("/提出/a b.pdf")});
     SingleInstance other(folder.filePath(QStringLiteral("other.db")));
     QVERIFY(other.isFirst());
+}
+
+void TestShell::lockOfTheDeadKeepsNobodyOut()
+{
+    const QTemporaryDir folder;
+    const QString store = folder.filePath(QStringLiteral("tenken.db"));
+    const auto locks = [] { return QDir::temp().entryList({QStringLiteral("tenken-*.lock")}); };
+    const QStringList before = locks();
+    QString name;
+    {
+        const SingleInstance first(store);
+        for (const QString &lock : locks()) {
+            name = before.contains(lock) ? name : lock;
+        }
+    }
+    QVERIFY(!name.isEmpty());
+    QLockFile ofADeadOne(QDir::temp().filePath(name)); // locked by a process that exists, but nobody listens
+    QVERIFY(ofADeadOne.tryLock(0));
+    const SingleInstance next(store);
+    QVERIFY(next.isFirst());
 }
 
 void TestShell::logRotates()

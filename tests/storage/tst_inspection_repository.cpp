@@ -278,8 +278,9 @@ private Q_SLOTS:
         row("sign", {State::Answering, State::Signed}, true);
         row("sign twice", {State::Signed, State::Signed}, true);
         row("return", {State::Signed, State::Returned}, true);
-        row("sign again", {State::Signed, State::Returned, State::Signed}, true);
-        row("take up again", {State::Signed, State::Returned, State::Answering, State::Signed}, true);
+        row("return again", {State::Signed, State::Returned, State::Returned}, true);
+        row("sign the returned one again", {State::Signed, State::Returned, State::Signed}, false, ErrorCode::ReadOnly);
+        row("take up the returned one", {State::Signed, State::Returned, State::Answering}, false, ErrorCode::ReadOnly);
         row("unsign", {State::Signed, State::Answering}, false, ErrorCode::ReadOnly);
         row("unstart", {State::Answering, State::NotStarted}, false, ErrorCode::InvalidValue);
         row("supersede by hand", {State::Signed, State::Superseded}, false, ErrorCode::ReadOnly);
@@ -328,6 +329,12 @@ private Q_SLOTS:
         COMPARE_CODE(m_inspections->deleteDraft(id, who), ErrorCode::ReadOnly);
         QCOMPARE(m_inspections->undoState(id)->undoable, 0);
         QCOMPARE(m_inspections->history(id)->size(), before);
+        // Returned, it still carries the submission id of a signed PDF: nothing else may be signed under that id.
+        VERIFY_OK(m_inspections->setState(id, State::Returned, u"不足"_s, who));
+        QVERIFY(m_inspections->load(id)->isReadOnly());
+        COMPARE_CODE(m_inspections->recordAnswer(id, item, sample::coded(AnswerCode::No), yes, who),
+                     ErrorCode::ReadOnly);
+        COMPARE_CODE(m_inspections->undo(id, who), ErrorCode::ReadOnly);
     }
 
     void startsARevision()

@@ -173,7 +173,13 @@ int approve(const Session &session, const Arguments &arguments)
     if (!desk) {
         return session.console.fail(desk.error());
     }
-    const SigningAct act{desk->signer.get(), Role::Approver, {}, authorOf(arguments), session.clock.now(), nullptr};
+    const SigningAct act{desk->signer.get(),
+                         Role::Approver,
+                         {},
+                         authorOf(arguments),
+                         session.clock.now(),
+                         nullptr,
+                         arguments.has(QStringLiteral("on-behalf"))};
     const Result<QByteArray> approved = ApproveSubmission(desk->trust, desk->press.eras, desk->press.book)
                                             .approve(desk->pdf, arguments.positionals.first(), act);
     if (!approved) {
@@ -220,8 +226,8 @@ QList<Command> exportCommands()
          0,
          inspectionOptions() + signerOptions() + out + QList<Option>{flag("draft")},
          exportInspection},
-        {QStringLiteral("approve"), QStringLiteral("FILE.pdf"), 1, 1, trustOptions(true) + signerOptions() + out,
-         approve},
+        {QStringLiteral("approve"), QStringLiteral("FILE.pdf"), 1, 1,
+         trustOptions(true) + signerOptions() + out + QList<Option>{flag("on-behalf")}, approve},
         {QStringLiteral("return"), QStringLiteral("FILE.pdf"), 1, 1,
          trustOptions(true) + signerOptions() + out + QList<Option>{required("reason", "TEXT")}, sendBack},
     };

@@ -9,6 +9,7 @@
 #include "wording/error_words.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -32,13 +33,26 @@ ApprovalPage::ApprovalPage(const Context &context, QWidget *parent)
 void ApprovalPage::buildTop()
 {
     m_title = named(new Heading(1.4, this), "approvalTitle");
+    m_files = named(new QComboBox(this), "openedFiles");
+    m_files->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_open = named(new QPushButton(this), "openSubmission");
     m_empty = named(new Note(Note::Tone::Plain, this), "emptyApproval");
     m_signatures = new SignaturePanel(m_context.desk.eras(), this);
+    m_busy = named(new QProgressBar(this), "approvalBusy");
+    m_cancel = named(new QPushButton(this), "cancelApproval");
     m_tabs = named(new QTabWidget(this), "approvalTabs");
+    m_preview = named(new PreviewView(m_tabs), "submissionPreview");
+    m_tabs->addTab(m_preview, QString());
+    buildAnswers();
+    m_tabs->addTab(m_answersTab, QString());
+}
+
+void ApprovalPage::buildAnswers()
+{
     m_answersTab = new QWidget(m_tabs);
     m_changedOnly = named(new QCheckBox(m_answersTab), "changedOnly");
     m_differences = named(new Note(Note::Tone::Quiet, m_answersTab), "differences");
+    m_chooseBefore = named(new QPushButton(m_answersTab), "chooseBefore");
     m_answers = named(new QTreeView(m_answersTab), "answers");
     m_answers->setModel(&m_session.differences());
     m_answers->setRootIsDecorated(false);
@@ -58,32 +72,28 @@ void ApprovalPage::buildTop()
     auto *row = new QHBoxLayout;
     row->addWidget(m_changedOnly);
     row->addWidget(m_differences, 1);
+    row->addWidget(m_chooseBefore);
     auto *column = new QVBoxLayout(m_answersTab);
     column->addLayout(row);
     column->addWidget(m_answers, 1);
-    m_preview = named(new PreviewView(m_tabs), "submissionPreview");
-    m_tabs->addTab(m_preview, QString());
-    m_tabs->addTab(m_answersTab, QString());
 }
 
 QWidget *ApprovalPage::buildDecision()
 {
     m_decision = named(new QWidget(this), "decision");
     m_decisionTitle = named(new Heading(1.1, m_decision), "decisionTitle");
-    m_key = named(new KeyForm(m_context, m_decision), "approverKey");
+    m_key = named(new KeyForm(m_context, Role::Approver, m_decision), "approverKey");
     m_onBehalf = named(new QCheckBox(m_decision), "onBehalf");
     m_approve = named(new PrimaryButton(m_decision), "approve");
     m_reasonLabel = named(new Note(Note::Tone::Plain, m_decision), "returnReasonLabel");
     m_reason = named(new NoteEdit(m_decision), "returnReason");
     m_return = named(new QPushButton(m_decision), "sendBack");
-    m_busy = named(new QProgressBar(m_decision), "approvalBusy");
-    m_busy->setRange(0, 0);
     auto *column = new QVBoxLayout(m_decision);
     column->setContentsMargins(0, 0, 0, 0);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_decisionTitle), static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_onBehalf),
           static_cast<QWidget *>(m_approve), static_cast<QWidget *>(m_reasonLabel), static_cast<QWidget *>(m_reason),
-          static_cast<QWidget *>(m_return), static_cast<QWidget *>(m_busy)}) {
+          static_cast<QWidget *>(m_return)}) {
         column->addWidget(widget);
     }
     column->addStretch(1);
@@ -92,20 +102,27 @@ QWidget *ApprovalPage::buildDecision()
 
 void ApprovalPage::arrange()
 {
+    m_returned = named(new Note(Note::Tone::Plain, this), "returnedReason");
     m_take = named(new PrimaryButton(this), "acceptReturn");
     m_message = named(new Note(Note::Tone::Error, this), "approvalMessage");
     m_message->hide();
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
+    head->addWidget(m_files);
     head->addWidget(m_open);
+    auto *work = new QHBoxLayout;
+    work->addWidget(m_busy, 1);
+    work->addWidget(m_cancel);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(20);
     columns->addWidget(m_tabs, 2);
     columns->addWidget(m_decision, 1);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
+    column->addLayout(work);
     column->addWidget(m_empty);
     column->addWidget(m_signatures);
+    column->addWidget(m_returned);
     column->addWidget(m_take, 0, Qt::AlignLeft);
     column->addWidget(m_message);
     column->addLayout(columns, 1);
@@ -117,6 +134,13 @@ void ApprovalPage::connectAll()
     connect(m_open, &QPushButton::clicked, this, &ApprovalPage::openAsked);
     connect(&m_session, &ApprovalSession::opened, this, &ApprovalPage::showDocument);
     connect(&m_session, &ApprovalSession::busyChanged, this, &ApprovalPage::refresh);
+    connect(&m_session, &ApprovalSession::progressed, this, [this](int done, int total) {
+        m_busy->setRange(0, total);
+        m_busy->setValue(done);
+    });
+    connect(m_cancel, &QPushButton::clicked, &m_session, &ApprovalSession::cancel);
+    connect(m_files, &QComboBox::activated, this, [this] { openOne(m_files->currentData().toString()); });
+    connect(m_chooseBefore, &QPushButton::clicked, this, &ApprovalPage::chooseBefore);
     connect(&m_session, &ApprovalSession::written, this, &ApprovalPage::showWritten);
     connect(&m_session, &ApprovalSession::failed, this,
             [this](const Error &error) { tell(wording::sentence(error), true); });
@@ -134,15 +158,58 @@ void ApprovalPage::entered()
     (m_session.document() ? static_cast<QWidget *>(m_tabs) : m_open)->setFocus(Qt::OtherFocusReason);
 }
 
-void ApprovalPage::open(const QString &file)
+void ApprovalPage::listFile(const QString &file)
 {
+    if (m_files->findData(file) < 0) {
+        m_files->addItem(QFileInfo(file).fileName(), file);
+        m_files->setItemData(m_files->count() - 1, file, Qt::ToolTipRole);
+    }
+}
+
+void ApprovalPage::open(const QStringList &files)
+{
+    for (const QString &file : files) {
+        listFile(file);
+    }
+    openOne(files.first());
+    if (files.size() > 1) {
+        tell(tr("%n file(s) are open. Choose the next one at the top right.", nullptr, static_cast<int>(files.size())),
+             false);
+    }
+}
+
+void ApprovalPage::openOne(const QString &file)
+{
+    if (!m_session.canOpen()) {
+        tell(tr("A file is being signed. The others can be opened as soon as that is done."), true);
+        return;
+    }
     m_message->hide();
+    m_files->setCurrentIndex(m_files->findData(file));
+    m_busy->setRange(0, 0);
     TrustFiles trust;
     trust.anchors = m_context.settings.trustAnchors();
     if (!m_context.settings.revocationList().isEmpty()) {
         trust.crls << m_context.settings.revocationList();
     }
-    m_session.open(file, trust);
+    m_session.open(file, trust, m_context.settings.recentFiles());
+}
+
+void ApprovalPage::chooseBefore()
+{
+    const QString file = m_context.prompts.openFile(this, tr("Choose the revision before"), tr("PDF (*.pdf)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    if (const Status compared = m_session.compareWith(file); !compared) {
+        tell(compared.error().code == ErrorCode::UnknownInspection
+                 ? tr("%1 is no revision of this inspection. Choose another file.").arg(QFileInfo(file).fileName())
+                 : wording::sentence(compared.error()),
+             true);
+        return;
+    }
+    m_message->hide();
+    retranslate();
 }
 
 void ApprovalPage::showDocument()
@@ -154,6 +221,10 @@ void ApprovalPage::showDocument()
         if (document->submission) {
             if (const Result<PageLayout> layout = m_session.preview()) {
                 m_preview->showLayout(*layout);
+            }
+            m_key->setDepartment(document->submission->department.code);
+            for (AnswerCellDelegate *delegate : {m_before, m_after}) {
+                delegate->setScale(m_session.scale());
             }
         }
         m_changedOnly->setChecked(false);
@@ -171,11 +242,18 @@ void ApprovalPage::refresh()
     m_signatures->setVisible(document.has_value());
     m_tabs->setVisible(hasSubmission);
     m_decision->setVisible(hasSubmission && document->isAccepted());
+    const QString reason = m_session.returnReason();
+    m_returned->setVisible(!reason.isEmpty());
+    m_returned->setText(tr("To be put right: %1").arg(reason));
     m_take->setVisible(document && document->kind == DocumentKind::Return && document->isAccepted());
     m_approve->setEnabled(ready && m_session.canApprove());
     m_onBehalf->setEnabled(m_session.canApprove());
     m_return->setEnabled(ready && m_session.canReturn() && !m_reason->toPlainText().trimmed().isEmpty());
     m_busy->setVisible(m_session.isBusy());
+    m_cancel->setVisible(m_session.isBusy());
+    m_files->setVisible(m_files->count() > 1);
+    m_files->setEnabled(m_session.canOpen());
+    m_open->setEnabled(m_session.canOpen());
     const bool compared = m_session.differences().hasBefore();
     m_changedOnly->setVisible(compared);
     m_answers->setColumnHidden(SubmissionDifferenceModel::BeforeColumn, !compared);
@@ -183,10 +261,7 @@ void ApprovalPage::refresh()
 
 void ApprovalPage::decide(bool approve)
 {
-    SigningKey key = m_key->key();
-    if (approve && m_onBehalf->isChecked()) {
-        key.author.post += tr(" (on behalf)");
-    }
+    const SigningKey key = m_key->key();
     const QString suggested =
         m_session.suggestedFile(approve ? QStringLiteral("_approved") : QStringLiteral("_return"));
     const QString title = approve ? tr("Save the approved PDF") : tr("Save the PDF with the reason");
@@ -196,7 +271,8 @@ void ApprovalPage::decide(bool approve)
     }
     m_message->hide();
     m_approving = approve;
-    approve ? m_session.approve(key, file) : m_session.sendBack(key, m_reason->toPlainText(), file);
+    approve ? m_session.approve(key, m_onBehalf->isChecked(), file)
+            : m_session.sendBack(key, m_reason->toPlainText(), file);
 }
 
 void ApprovalPage::showWritten(const QString &file)
@@ -204,8 +280,9 @@ void ApprovalPage::showWritten(const QString &file)
     m_key->forgetPassphrase();
     const QString name = QFileInfo(file).fileName();
     if (m_approving) {
-        open(file);
-        tell(tr("Approved and written: %1").arg(name), false);
+        listFile(file);
+        openOne(file);
+        tell(tr("Approved and written: %1. Send it to the information policy division.").arg(name), false);
     } else {
         tell(tr("Written: %1. Hand it to the inspector.").arg(name), false);
     }
@@ -232,6 +309,9 @@ void ApprovalPage::retranslate()
 {
     m_title->setText(tr("Check and approve"));
     m_open->setText(tr("Open a PDF…"));
+    m_files->setAccessibleName(tr("Opened files"));
+    m_chooseBefore->setText(tr("Compare with…"));
+    m_cancel->setText(tr("Cancel"));
     m_empty->setText(tr("Open a signed PDF to see who signed it and whether it was changed. A submission can then be "
                         "approved or returned."));
     m_tabs->setAccessibleName(tr("The submission"));
@@ -239,13 +319,18 @@ void ApprovalPage::retranslate()
     m_tabs->setTabText(1, tr("Answers"));
     m_changedOnly->setText(tr("Only what has changed"));
     const bool compared = m_session.differences().hasBefore();
+    const bool isFirst = !m_session.document() || !m_session.document()->submission
+        || m_session.document()->submission->supersedes.isNull();
+    m_chooseBefore->setVisible(!isFirst);
     m_differences->setText(
-        compared ? tr("%1 answers differ from the revision before.").arg(m_session.differences().changedCount())
-                 : tr("Differences are shown when the PDF of the revision before lies in the same folder."));
+        compared      ? tr("%1 answers differ from the revision before.").arg(m_session.differences().changedCount())
+            : isFirst ? tr("This is the first revision.")
+                      : tr("To see what has changed, choose the PDF of the revision before."));
     m_answers->setAccessibleName(tr("Answers"));
     m_preview->setAccessibleName(tr("As printed"));
     m_decisionTitle->setText(tr("Your decision"));
     m_onBehalf->setText(tr("I approve on behalf of the manager"));
+    m_onBehalf->setToolTip(tr("The signature says so, and it is printed in its box."));
     m_approve->setText(tr("Approve and sign…"));
     m_reasonLabel->setText(tr("To return it, say what is to be put right"));
     m_reason->setAccessibleName(m_reasonLabel->text());

@@ -5,6 +5,7 @@
 #include "viewmodel/approval/approval_session.h"
 
 class QCheckBox;
+class QComboBox;
 class QProgressBar;
 class QPushButton;
 class QTabWidget;
@@ -27,7 +28,8 @@ class ApprovalPage final : public Page {
 public:
     ApprovalPage(const Context &context, QWidget *parent = nullptr);
     void entered() override;
-    void open(const QString &file);
+    /// The first one is shown, the others are offered beside it
+    void open(const QStringList &files);
 
 Q_SIGNALS:
     void openAsked();
@@ -38,6 +40,10 @@ protected:
 
 private:
     void buildTop();
+    void buildAnswers();
+    void openOne(const QString &file);
+    void listFile(const QString &file);
+    void chooseBefore();
     QWidget *buildDecision();
     void arrange();
     void connectAll();
@@ -52,6 +58,7 @@ private:
     ApprovalSession m_session;
     bool m_approving = false;
     Heading *m_title;
+    QComboBox *m_files;
     QPushButton *m_open;
     Note *m_empty;
     SignaturePanel *m_signatures;
@@ -59,6 +66,7 @@ private:
     QWidget *m_answersTab;
     QCheckBox *m_changedOnly;
     Note *m_differences;
+    QPushButton *m_chooseBefore;
     QTreeView *m_answers;
     AnswerCellDelegate *m_before;
     AnswerCellDelegate *m_after;
@@ -71,8 +79,10 @@ private:
     NoteEdit *m_reason;
     QPushButton *m_approve;
     QPushButton *m_return;
+    Note *m_returned;
     QPushButton *m_take;
     QProgressBar *m_busy;
+    QPushButton *m_cancel;
     Note *m_message;
 };
 

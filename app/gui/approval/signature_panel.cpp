@@ -20,7 +20,6 @@ SignaturePanel::SignaturePanel(EraTable eras, QWidget *parent)
       m_details(named(new Note(Note::Tone::Plain, this), "signatures"))
 {
     setObjectName(QStringLiteral("signaturePanel"));
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 10, 12, 10);
     column->addWidget(m_head);
@@ -66,9 +65,8 @@ void SignaturePanel::show(const VerifiedDocument &document)
 
 QString SignaturePanel::signatureLine(const SignatureFinding &signature) const
 {
-    const QString role = signature.role ? wording::word(*signature.role) : QString();
     const QString who = signature.post.isEmpty() ? signature.signer : signature.post;
-    QStringList parts{role,
+    QStringList parts{wording::signedAs(signature),
                       who,
                       shownDates(m_eras).dateTime(signature.signedAt.toOffsetFromUtc(9 * 3600)),
                       wording::word(signature.integrity),

@@ -1,5 +1,6 @@
 #include "gui/inspection/answer_button.h"
 
+#include "gui/shell/running_text.h"
 #include "gui/shell/theme.h"
 
 #include <QEvent>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int gap = 8;
 constexpr int pad = 6;
+constexpr int air = 3;
 
 } // namespace
 
@@ -66,9 +68,8 @@ AnswerButton::Columns AnswerButton::columns(int width, int height) const
 int AnswerButton::heightForWidth(int width) const
 {
     const QRect criterion = columns(width, 0).criterion;
-    const int lines =
-        fontMetrics().boundingRect(QRect(0, 0, criterion.width(), 10000), Qt::TextWordWrap, m_criterion).height();
-    return std::max(lines, fontMetrics().height()) + 2 * pad;
+    const RunningText lines(m_criterion, font(), criterion.width());
+    return std::max(lines.height(), RunningText(m_word, font(), width).height()) + 2 * air;
 }
 
 QSize AnswerButton::sizeHint() const
@@ -79,7 +80,8 @@ QSize AnswerButton::sizeHint() const
 
 QSize AnswerButton::minimumSizeHint() const
 {
-    return {columns(0, 0).criterion.left() + fontMetrics().averageCharWidth() * 12, fontMetrics().height() + 2 * pad};
+    return {columns(0, 0).criterion.left() + fontMetrics().averageCharWidth() * 12,
+            RunningText(m_word, font(), QWIDGETSIZE_MAX).height() + 2 * air};
 }
 
 void AnswerButton::paintEvent(QPaintEvent *)
@@ -105,7 +107,8 @@ void AnswerButton::paintEvent(QPaintEvent *)
     painter.setPen(ink);
     painter.drawText(places.mark, Qt::AlignVCenter | Qt::AlignLeft, m_word);
     painter.setFont(font());
-    painter.drawText(places.criterion, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_criterion);
+    const RunningText lines(m_criterion, font(), places.criterion.width());
+    lines.draw(&painter, {places.criterion.left(), (height() - lines.height()) / 2});
 }
 
 void AnswerButton::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 #include "gui/inspection/answer_card.h"
 
 #include "gui/inspection/answer_keys.h"
+#include "gui/inspection/date_edit.h"
 #include "gui/inspection/evidence_editor.h"
 #include "gui/inspection/note_edit.h"
 #include "gui/inspection/plan_editor.h"
@@ -8,6 +9,7 @@
 #include "gui/shell/page.h"
 #include "viewmodel/shell/display_text.h"
 #include "wording/answer_words.h"
+#include "wording/date_words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -122,7 +124,34 @@ void AnswerCard::connectEditors()
     });
 }
 
-void AnswerCard::scheduleSave() { m_saving.start(); }
+/// Counted from the first key that is not stored yet: whoever types without a pause loses no more than the others.
+void AnswerCard::scheduleSave()
+{
+    if (!m_saving.isActive()) {
+        m_saving.start();
+    }
+}
+
+QMap<QString, QString> AnswerCard::unreadableDates() const
+{
+    QMap<QString, QString> fields;
+    for (const DateEdit *field : findChildren<DateEdit *>()) {
+        if (field->isVisibleTo(this) && !field->date()) {
+            fields.insert(field->objectName(), field->text().trimmed());
+        }
+    }
+    return fields;
+}
+
+void AnswerCard::restoreUnreadable()
+{
+    const QMap<QString, QString> fields = m_session.unreadable(m_item);
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (auto *edit = findChild<DateEdit *>(field.key())) {
+            edit->setText(field.value());
+        }
+    }
+}
 
 bool AnswerCard::isNotApplicable() const { return m_session.answerOf(m_item).code == AnswerCode::NotApplicable; }
 
@@ -144,7 +173,9 @@ void AnswerCard::flush()
 {
     m_saving.stop();
     if (!m_item.isEmpty() && !m_session.isReadOnly()) {
+        m_session.setUnreadable(m_item, unreadableDates());
         m_session.change(m_item, typed());
+        showProblems();
     }
 }
 
@@ -157,12 +188,19 @@ void AnswerCard::choose(AnswerCode code)
 
 void AnswerCard::showItem(const QString &item)
 {
-    if (item != m_item) {
+    const bool isOther = item != m_item;
+    if (isOther) {
         flush();
+        for (DateEdit *field : findChildren<DateEdit *>()) {
+            field->clear();
+        }
     }
     m_item = item;
     showQuestion();
     refresh();
+    if (isOther) {
+        restoreUnreadable();
+    }
 }
 
 void AnswerCard::showQuestion()
@@ -236,6 +274,9 @@ void AnswerCard::showProblems()
         if (problem.code != ProblemCode::Unanswered) {
             sentences << QStringLiteral("⚠ ") + wording::sentence(problem.code);
         }
+    }
+    for (const QString &typed : m_session.unreadable(m_item)) {
+        sentences << QStringLiteral("⚠ ") + wording::unreadableDate(typed);
     }
     m_problems->setText(sentences.join(u'\n'));
     m_problems->setVisible(!sentences.isEmpty());

@@ -19,8 +19,7 @@ class Note;
 class NoteEdit;
 class PlanEditor;
 
-/// One question with its answer. What is typed is stored half a second after the last key, and before the card shows
-/// another item.
+/// One question with its answer. What is typed is stored within half a second, and before the card shows another item.
 class AnswerCard final : public QFrame {
     Q_OBJECT
 
@@ -47,6 +46,8 @@ private:
     void showFields(const Answer &answer);
     void showProblems();
     Answer typed() const;
+    QMap<QString, QString> unreadableDates() const;
+    void restoreUnreadable();
     bool isNotApplicable() const;
 
     InspectionSession &m_session;

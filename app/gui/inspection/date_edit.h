@@ -14,6 +14,7 @@ class DateEdit final : public QLineEdit {
 
 public:
     explicit DateEdit(EraTable eras, QWidget *parent = nullptr);
+    /// Shows a stored date; what is being typed, and what cannot be read, stays
     void setDate(const QDate &date);
     /// Invalid when empty; nothing when the text is no date
     std::optional<QDate> date() const;

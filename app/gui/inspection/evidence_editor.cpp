@@ -24,6 +24,7 @@ void EvidenceEditor::setEvidence(const QList<Evidence> &evidence)
     for (const Block &block : std::as_const(m_blocks)) {
         m_layout->removeWidget(block.box);
         block.box->hide();
+        block.box->setParent(nullptr);
         block.box->deleteLater();
     }
     m_blocks.clear();

@@ -19,7 +19,7 @@ class EvidenceEditor final : public QWidget {
 public:
     explicit EvidenceEditor(EraTable eras, QWidget *parent = nullptr);
     void setEvidence(const QList<Evidence> &evidence);
-    /// Without empty ones; a date that cannot be read keeps its last value
+    /// Without empty ones; where a date cannot be read, the one stored last
     QList<Evidence> evidence() const;
     void focusFirst();
     void retranslate();

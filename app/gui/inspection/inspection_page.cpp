@@ -113,7 +113,8 @@ void InspectionPage::leaving() { m_card->flush(); }
 
 void InspectionPage::showItem(const QString &item)
 {
-    if (item != m_item) {
+    const bool isOther = item != m_item;
+    if (isOther) {
         m_card->flush();
         m_scroll->verticalScrollBar()->setValue(0);
     }
@@ -123,6 +124,9 @@ void InspectionPage::showItem(const QString &item)
     m_card->showItem(item);
     m_reference->showItem(item);
     selectShown();
+    if (isOther) {
+        Q_EMIT itemShown(item);
+    }
 }
 
 void InspectionPage::selectShown()

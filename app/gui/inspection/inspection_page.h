@@ -42,6 +42,7 @@ public:
     bool isList() const;
 
 Q_SIGNALS:
+    void itemShown(const QString &item);
     void signAsked();
     void profileAsked();
     void referenceAsked();
@@ -77,6 +78,7 @@ private:
     bool m_selecting = false;
 
     Heading *m_title;
+    QLabel *m_returned;
     QPushButton *m_profileButton;
     QPushButton *m_signButton;
     QWidget *m_left;

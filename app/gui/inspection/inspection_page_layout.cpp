@@ -122,6 +122,8 @@ void InspectionPage::arrange()
     head->addWidget(m_title, 1);
     head->addWidget(m_profileButton);
     head->addWidget(m_signButton);
+    m_returned = named(new Note(Note::Tone::Error, this), "returnedReason");
+    m_returned->setVisible(!m_session.inspection().returnReason.isEmpty());
     auto *splitter = named(new QSplitter(this), "columns");
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_left);
@@ -133,6 +135,7 @@ void InspectionPage::arrange()
     splitter->setSizes({300, 640, 300});
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
+    column->addWidget(m_returned);
     column->addWidget(splitter, 1);
     column->addWidget(m_trouble);
     column->addWidget(m_foot);
@@ -145,6 +148,7 @@ void InspectionPage::retranslate()
     m_title->setText(QStringLiteral("%1　%2　%3")
                          .arg(inspection.subject.name, shown(m_session.checklist().title),
                               dates.round(inspection.fiscalYear, inspection.round, m_context.desk.clock().today())));
+    m_returned->setText(tr("To be put right: %1").arg(inspection.returnReason));
     m_profileButton->setText(tr("What we handle…"));
     m_signButton->setText(tr("Check and sign"));
     m_search->setPlaceholderText(tr("Search"));

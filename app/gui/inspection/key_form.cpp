@@ -1,70 +1,219 @@
 #include "gui/inspection/key_form.h"
 
+#include "gui/inspection/key_dialog.h"
 #include "gui/shell/labels.h"
 #include "gui/shell/page.h"
+#include "gui/shell/path_field.h"
+#include "viewmodel/shell/background.h"
+#include "wording/error_words.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
+
+#include <algorithm>
 
 namespace tenken {
 
-KeyForm::KeyForm(const Context &context, QWidget *parent) : QWidget(parent), m_context(context)
+namespace {
+
+QWidget *besideEachOther(QWidget *field, QWidget *button, QWidget *row)
 {
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(field, 1);
+    layout->addWidget(button);
+    return row;
+}
+
+} // namespace
+
+KeyForm::KeyForm(const Context &context, Role role, QWidget *parent) : QWidget(parent), m_context(context), m_role(role)
+{
+    build();
+    connectAll();
+    retranslate();
+    m_source->setCurrentIndex(std::max(0, m_source->findData(static_cast<int>(m_context.settings.keySource()))));
+    showSource();
+}
+
+void KeyForm::build()
+{
+    const Settings &settings = m_context.settings;
+    m_source = named(new QComboBox(this), "keySource");
     m_fileRow = new QWidget(this);
-    m_file = named(new QLineEdit(m_context.settings.keyFile(), m_fileRow), "keyFile");
+    m_file = named(new QLineEdit(settings.keyFile(), m_fileRow), "keyFile");
     m_browse = named(new QPushButton(m_fileRow), "browseKey");
-    auto *row = new QHBoxLayout(m_fileRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_file, 1);
-    row->addWidget(m_browse);
+    besideEachOther(m_file, m_browse, m_fileRow);
+    m_module = named(new PathField(m_context.prompts, false, this), "tokenModule");
+    m_module->setPath(settings.tokenModule());
+    m_tokenRow = new QWidget(this);
+    m_tokenKeys = named(new QComboBox(m_tokenRow), "tokenKeys");
+    m_tokenKeys->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_look = named(new QPushButton(m_tokenRow), "lookForKeys");
+    besideEachOther(m_tokenKeys, m_look, m_tokenRow);
     m_passphrase = named(new QLineEdit(this), "passphrase");
     m_passphrase->setEchoMode(QLineEdit::Password);
-    m_post = named(new QLineEdit(m_context.settings.signerPost(), this), "signerPost");
-    m_name = named(new QLineEdit(m_context.settings.signerName(), this), "signerName");
+    m_post = named(new QLineEdit(settings.signerPost(), this), "signerPost");
+    m_name = named(new QLineEdit(settings.signerName(), this), "signerName");
+    m_noKey = named(new QPushButton(this), "noKey");
+    m_message = named(new Note(Note::Tone::Error, this), "keyMessage");
+    m_message->hide();
     m_form = new QFormLayout(this);
     m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    for (QWidget *field : {m_fileRow, static_cast<QWidget *>(m_passphrase), static_cast<QWidget *>(m_post),
-                           static_cast<QWidget *>(m_name)}) {
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_source), m_fileRow, static_cast<QWidget *>(m_module), m_tokenRow,
+          static_cast<QWidget *>(m_passphrase), static_cast<QWidget *>(m_post), static_cast<QWidget *>(m_name)}) {
         addField(m_form, field);
     }
-    connect(m_browse, &QPushButton::clicked, this, [this] {
-        const QString file =
-            m_context.prompts.openFile(this, tr("Choose the signing key"), tr("Signing keys (*.p12 *.pfx)"));
-        if (!file.isEmpty()) {
-            m_file->setText(file);
-        }
-    });
+    m_form->addRow(m_message);
+    auto *last = new QHBoxLayout;
+    last->addWidget(m_noKey);
+    last->addStretch(1);
+    m_form->addRow(last);
+}
+
+void KeyForm::addAbove(QWidget *field)
+{
+    auto *label = new QLabel;
+    label->setBuddy(field);
+    m_form->insertRow(0, label, field);
+    setTabOrder(field, m_source);
+}
+
+void KeyForm::labelAbove(QWidget *field, const QString &text) { labelField(m_form, field, text); }
+
+void KeyForm::connectAll()
+{
+    connect(m_source, &QComboBox::activated, this, &KeyForm::showSource);
+    connect(m_browse, &QPushButton::clicked, this, &KeyForm::browse);
+    connect(m_look, &QPushButton::clicked, this, &KeyForm::lookForKeys);
+    connect(m_noKey, &QPushButton::clicked, this, &KeyForm::askForKey);
+    connect(m_tokenKeys, &QComboBox::currentIndexChanged, this, &KeyForm::changed);
     for (QLineEdit *field : {m_file, m_passphrase, m_post, m_name}) {
         connect(field, &QLineEdit::textChanged, this, &KeyForm::changed);
     }
-    retranslate();
+}
+
+KeySource KeyForm::source() const { return static_cast<KeySource>(m_source->currentData().toInt()); }
+
+void KeyForm::showSource()
+{
+    m_form->setRowVisible(m_fileRow, source() == KeySource::File);
+    m_form->setRowVisible(m_module, source() == KeySource::Token);
+    m_form->setRowVisible(m_tokenRow, source() != KeySource::File);
+    m_form->setRowVisible(m_passphrase, source() != KeySource::System); // that one asks itself
+    labelField(m_form, m_passphrase,
+               source() == KeySource::Token ? tr("PIN of the token") : tr("Passphrase of the key"));
+    m_tokenKeys->clear();
+    m_message->hide();
+    Q_EMIT changed();
+}
+
+void KeyForm::browse()
+{
+    const QString file =
+        m_context.prompts.openFile(this, tr("Choose the signing key"), tr("Signing keys (*.p12 *.pfx)"));
+    if (!file.isEmpty()) {
+        m_file->setText(file);
+    }
+}
+
+void KeyForm::lookForKeys()
+{
+    m_look->setEnabled(false);
+    m_message->hide();
+    const QString module = m_module->path();
+    const bool isToken = source() == KeySource::Token;
+    runInBackground(
+        this, [module, isToken] { return isToken ? keysOnTokens(module) : keysInSystemStore(); },
+        [this](const Result<QList<KeyFacts>> &keys) { showKeys(keys); });
+}
+
+void KeyForm::showKeys(const Result<QList<KeyFacts>> &keys)
+{
+    m_look->setEnabled(true);
+    m_tokenKeys->clear();
+    const QList<KeyFacts> found = keys.value_or(QList<KeyFacts>());
+    for (const KeyFacts &key : found) {
+        const QStringList parts{key.holder, key.department, key.token};
+        m_tokenKeys->addItem(parts.join(QStringLiteral("　")), key.certificate);
+    }
+    if (found.isEmpty()) {
+        m_message->setText(keys ? tr("No token with a signing key was found. Insert it and look again.")
+                                : wording::sentence(keys.error()));
+        m_message->show();
+    } else {
+        m_context.settings.set(QStringLiteral("tokenModule"), m_module->path());
+        m_passphrase->setFocus(Qt::OtherFocusReason);
+    }
+    Q_EMIT changed();
+}
+
+void KeyForm::askForKey()
+{
+    KeyDialog dialog(m_context, {m_department, m_name->text(), m_role}, this);
+    dialog.exec();
+    if (!dialog.keyFile().isEmpty()) {
+        m_source->setCurrentIndex(0);
+        showSource();
+        m_file->setText(dialog.keyFile());
+        m_passphrase->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 SigningKey KeyForm::key() const
 {
-    m_context.settings.set(QStringLiteral("keyFile"), m_file->text());
-    m_context.settings.set(QStringLiteral("signerName"), m_name->text());
-    m_context.settings.set(QStringLiteral("signerPost"), m_post->text());
-    return {m_file->text(), SecretBytes(m_passphrase->text().toUtf8()), {m_name->text(), m_post->text()}};
+    Settings &settings = m_context.settings;
+    const bool isFile = source() == KeySource::File;
+    settings.set(QStringLiteral("keySource"), static_cast<int>(source()));
+    if (isFile) {
+        settings.set(QStringLiteral("keyFile"), m_file->text());
+    }
+    settings.set(QStringLiteral("signerName"), m_name->text());
+    settings.set(QStringLiteral("signerPost"), m_post->text());
+    return {source(),
+            isFile ? m_file->text() : m_module->path(),
+            isFile ? QString() : m_tokenKeys->currentData().toString(),
+            SecretBytes(m_passphrase->text().toUtf8()),
+            {m_name->text(), m_post->text()}};
 }
 
-bool KeyForm::isFilled() const { return !m_file->text().isEmpty() && !m_passphrase->text().isEmpty(); }
+bool KeyForm::isFilled() const
+{
+    const bool chosen = source() == KeySource::File ? !m_file->text().isEmpty() : m_tokenKeys->currentIndex() >= 0;
+    return chosen && (source() == KeySource::System || !m_passphrase->text().isEmpty());
+}
 
 void KeyForm::forgetPassphrase() { m_passphrase->clear(); }
 
 void KeyForm::retranslate()
 {
+    const int chosen = std::max(0, m_source->currentIndex());
+    m_source->clear();
+    m_source->addItem(tr("A file (.p12)"), static_cast<int>(KeySource::File));
+    m_source->addItem(tr("An IC card or USB token"), static_cast<int>(KeySource::Token));
+    if (hasSystemStore()) {
+        m_source->addItem(tr("The certificate store of Windows"), static_cast<int>(KeySource::System));
+    }
+    m_source->setCurrentIndex(chosen);
+    labelField(m_form, m_source, tr("Where the key is"));
     labelField(m_form, m_fileRow, tr("Signing key (file)"));
     m_file->setAccessibleName(tr("Signing key (file)"));
-    labelField(m_form, m_passphrase, tr("Passphrase of the key"));
+    labelField(m_form, m_module, tr("Driver of the token (PKCS#11)"));
+    m_module->setWords(tr("Driver of the token (PKCS#11)"), tr("Choose…"));
+    labelField(m_form, m_tokenRow, tr("Key on the token"));
+    m_tokenKeys->setAccessibleName(tr("Key on the token"));
+    m_look->setText(tr("Look for keys"));
+    labelField(m_form, m_passphrase,
+               source() == KeySource::Token ? tr("PIN of the token") : tr("Passphrase of the key"));
     labelField(m_form, m_post, tr("Your post"));
     labelField(m_form, m_name, tr("Your name"));
     m_browse->setText(tr("Choose…"));
     m_browse->setAccessibleName(tr("Choose the signing key"));
+    m_noKey->setText(tr("I have no key yet…"));
 }
 
 } // namespace tenken

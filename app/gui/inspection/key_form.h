@@ -5,19 +5,28 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QPushButton;
 
 namespace tenken {
 
-/// Who signs with which key: file, passphrase, post and name. The passphrase is never kept.
+class Note;
+class PathField;
+
+/// Who signs with which key: a file or a token, its passphrase or PIN, post and name. The passphrase is never kept.
 class KeyForm final : public QWidget {
     Q_OBJECT
 
 public:
-    KeyForm(const Context &context, QWidget *parent = nullptr);
-    /// Remembers file, name and post for the next time
+    KeyForm(const Context &context, Role role, QWidget *parent = nullptr);
+    /// A field of the page that stands in line with those of the key
+    void addAbove(QWidget *field);
+    void labelAbove(QWidget *field, const QString &text);
+    /// Whose key the person lacks when they ask for one
+    void setDepartment(const QString &code) { m_department = code; }
+    /// Remembers key, name and post for the next time
     SigningKey key() const;
     bool isFilled() const;
     void forgetPassphrase();
@@ -27,14 +36,32 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void build();
+    void connectAll();
+    KeySource source() const;
+    void browse();
+    void lookForKeys();
+    void showKeys(const Result<QList<KeyFacts>> &keys);
+    void askForKey();
+    void showSource();
+
     Context m_context;
+    Role m_role;
+    QString m_department;
+    QComboBox *m_source;
+    QWidget *m_fileRow;
     QLineEdit *m_file;
     QPushButton *m_browse;
+    PathField *m_module;
+    QWidget *m_tokenRow;
+    QComboBox *m_tokenKeys;
+    QPushButton *m_look;
     QLineEdit *m_passphrase;
     QLineEdit *m_post;
     QLineEdit *m_name;
+    QPushButton *m_noKey;
+    Note *m_message;
     QFormLayout *m_form;
-    QWidget *m_fileRow;
 };
 
 } // namespace tenken

@@ -45,9 +45,7 @@ void PlanEditor::setPlan(const Plan &plan)
     };
     show(m_owner, plan.owner);
     show(m_interim, plan.interim);
-    if (m_due->date() != std::optional(plan.due)) {
-        m_due->setDate(plan.due);
-    }
+    m_due->setDate(plan.due);
 }
 
 Plan PlanEditor::plan() const

@@ -20,7 +20,7 @@ class PlanEditor final : public QWidget {
 public:
     explicit PlanEditor(const EraTable &eras, QWidget *parent = nullptr);
     void setPlan(const Plan &plan);
-    /// A date that cannot be read keeps its last value
+    /// Where the date cannot be read, the one stored last
     Plan plan() const;
     void retranslate();
 

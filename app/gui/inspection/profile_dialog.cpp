@@ -3,6 +3,7 @@
 #include "gui/inspection/note_edit.h"
 #include "gui/shell/labels.h"
 #include "gui/shell/page.h"
+#include "gui/shell/wrapped_row_delegate.h"
 #include "wording/error_words.h"
 
 #include <QDialogButtonBox>
@@ -18,7 +19,7 @@ ProfileDialog::ProfileDialog(InspectionSession &session, QWidget *parent)
     setObjectName(QStringLiteral("profileDialog"));
     setWindowTitle(tr("What we handle"));
     m_questions = named(new QListView(this), "profileQuestions");
-    m_questions->setWordWrap(true);
+    m_questions->setItemDelegate(new WrappedRowDelegate(m_questions));
     m_questions->setModel(&m_model);
     m_questions->setAccessibleName(windowTitle());
     m_reasonLabel = named(new Note(Note::Tone::Plain, this), "profileReasonLabel");

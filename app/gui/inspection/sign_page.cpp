@@ -4,7 +4,9 @@
 #include "gui/inspection/key_form.h"
 #include "gui/inspection/preview_view.h"
 #include "gui/shell/labels.h"
+#include "gui/shell/wrapped_row_delegate.h"
 #include "viewmodel/inspection/item_roles.h"
+#include "wording/date_words.h"
 #include "wording/error_words.h"
 
 #include <QDesktopServices>
@@ -37,7 +39,10 @@ void SignPage::build()
     m_lead = named(new Note(Note::Tone::Plain, this), "missingLead");
     m_list = named(new QListView(this), "problemList");
     m_list->setModel(&m_problems);
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new WrappedRowDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // rows are measured at their final width
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_preview = named(new PreviewView(this), "preview");
     m_message = named(new Note(Note::Tone::Error, this), "signMessage");
@@ -63,18 +68,14 @@ QWidget *SignPage::buildSigning()
     m_signBox = named(new QWidget(this), "signBox");
     m_signTitle = named(new Heading(1.0, m_signBox), "signBoxTitle");
     m_signLead = named(new Note(Note::Tone::Plain, m_signBox), "signLead");
-    m_dateLabel = named(new QLabel(m_signBox), "dateLabel");
     m_date = named(new DateEdit(m_context.desk.eras(), m_signBox), "inspectionDate");
-    m_dateLabel->setBuddy(m_date);
-    m_key = named(new KeyForm(m_context, m_signBox), "keyForm");
+    m_key = named(new KeyForm(m_context, Role::Inspector, m_signBox), "keyForm");
     m_sign = named(new PrimaryButton(m_signBox), "sign");
     m_draft = named(new QPushButton(m_signBox), "draft");
     m_busy = named(new QProgressBar(m_signBox), "signBusy");
-    m_busy->setRange(0, 0);
+    m_key->addAbove(m_date);
+    m_key->setDepartment(m_session.inspection().department.code);
     m_cancel = named(new QPushButton(m_signBox), "cancelSigning");
-    auto *date = new QHBoxLayout;
-    date->addWidget(m_dateLabel);
-    date->addWidget(m_date, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_sign);
     buttons->addWidget(m_draft);
@@ -85,7 +86,6 @@ QWidget *SignPage::buildSigning()
     column->setContentsMargins(0, 8, 0, 0);
     column->addWidget(m_signTitle);
     column->addWidget(m_signLead);
-    column->addLayout(date);
     column->addWidget(m_key);
     column->addLayout(buttons);
     return m_signBox;
@@ -120,7 +120,14 @@ void SignPage::connectAll()
     connect(m_cancel, &QPushButton::clicked, &m_signing, &SigningSession::cancel);
     connect(m_key, &KeyForm::changed, this, &SignPage::refresh);
     connect(&m_signing, &SigningSession::busyChanged, this, &SignPage::refresh);
+    connect(&m_signing, &SigningSession::progressed, this, [this](int done, int total) {
+        m_busy->setRange(0, total);
+        m_busy->setValue(done);
+    });
     connect(&m_signing, &SigningSession::signedAs, this, &SignPage::showResult);
+    connect(&m_signing, &SigningSession::draftWritten, this, [this](const QString &file) {
+        tell(tr("The draft was written: %1").arg(QFileInfo(file).fileName()), false);
+    });
     connect(&m_signing, &SigningSession::failed, this,
             [this](const Error &error) { tell(wording::sentence(error), true); });
     connect(m_revision, &QPushButton::clicked, this, &SignPage::revisionAsked);
@@ -185,7 +192,8 @@ void SignPage::sign()
 {
     const std::optional<QDate> date = m_date->date();
     if (!date || !date->isValid()) {
-        tell(tr("The date of the inspection cannot be read. Write it like 2026-11-22 or 令和8年11月22日."), true);
+        tell(wording::unreadableDate(m_date->text().trimmed()), true);
+        m_date->setFocus(Qt::OtherFocusReason);
         return;
     }
     const SigningKey key = m_key->key();
@@ -210,9 +218,9 @@ void SignPage::writeDraft()
     if (file.isEmpty()) {
         return;
     }
-    const Status written = m_signing.writeDraft(file);
-    tell(written ? tr("The draft was written: %1").arg(QFileInfo(file).fileName()) : wording::sentence(written.error()),
-         !written);
+    m_message->hide();
+    m_busy->setRange(0, 0);
+    m_signing.writeDraft(file);
 }
 
 void SignPage::showResult(const QString &file)
@@ -240,10 +248,9 @@ void SignPage::retranslate()
     m_list->setAccessibleName(tr("What is still missing"));
     m_signTitle->setText(tr("Sign"));
     m_signLead->setText(
-        tr("A signing key is a file (.p12) that the information policy division gave to your department, "
-           "with a passphrase. It shows that this report is from you and was not changed."));
-    m_dateLabel->setText(tr("Date of the inspection"));
-    m_date->setAccessibleName(tr("Date of the inspection"));
+        tr("A signing key shows that this report is from you and was not changed. Usually it is a file (.p12) that the "
+           "information policy division gave to your department, with a passphrase."));
+    m_key->labelAbove(m_date, tr("Date of the inspection"));
     m_sign->setText(tr("Sign and save the PDF…"));
     m_draft->setText(tr("Save a draft…"));
     m_busy->setAccessibleName(tr("Signing"));

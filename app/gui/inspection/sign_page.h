@@ -59,7 +59,6 @@ private:
     QWidget *m_signBox;
     Heading *m_signTitle;
     Note *m_signLead;
-    QLabel *m_dateLabel;
     DateEdit *m_date;
     KeyForm *m_key;
     QPushButton *m_sign;

@@ -3,6 +3,8 @@
 #include "gui/registry/rounds_panel.h"
 #include "gui/shell/inspection_row_delegate.h"
 #include "gui/shell/labels.h"
+#include "viewmodel/home/received_round.h"
+#include "viewmodel/shell/display_text.h"
 #include "wording/error_words.h"
 
 #include <QFileInfo>
@@ -35,6 +37,7 @@ void HomePage::build()
     m_title = named(new Heading(1.4, this), "homeTitle");
     m_notice = named(new Note(Note::Tone::Success, this), "notice");
     m_notice->hide();
+    m_round = named(new Note(Note::Tone::Plain, this), "currentRound");
     m_empty = named(new Note(Note::Tone::Plain, this), "emptyHome");
     m_list = named(new QListView(this), "inspections");
     m_list->setItemDelegate(new InspectionRowDelegate(m_context.desk.eras(), m_list));
@@ -42,7 +45,7 @@ void HomePage::build()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_start = named(new PrimaryButton(this), "startInspection");
-    m_continue = named(new QPushButton(this), "continueInspection");
+    m_continue = named(new PrimaryButton(this), "continueInspection");
     m_delete = named(new QPushButton(this), "deleteDraft");
     m_demo = named(new QPushButton(this), "startDemo");
     m_rounds = named(new RoundsPanel(m_context, this), "roundsPanel");
@@ -51,7 +54,8 @@ void HomePage::build()
     m_open = named(new QPushButton(this), "openPdf");
     m_recent = named(new QListWidget(this), "recentFiles");
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_start, m_continue, m_delete, m_demo}) {
+    for (QPushButton *button :
+         {static_cast<QPushButton *>(m_continue), static_cast<QPushButton *>(m_start), m_delete, m_demo}) {
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
@@ -60,6 +64,7 @@ void HomePage::build()
     buttons->setSpacing(8);
     left->addWidget(m_title);
     left->addWidget(m_notice);
+    left->addWidget(m_round);
     left->addWidget(m_empty);
     left->addWidget(m_list, 1);
     left->addLayout(buttons);
@@ -87,6 +92,26 @@ void HomePage::entered()
     const bool empty = m_model.rowCount() == 0;
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
+    listRecentFiles();
+    const std::optional<Round> round = currentRound(m_context.desk);
+    m_round->setVisible(round.has_value());
+    if (round) {
+        const wording::DateWords dates = shownDates(m_context.desk.eras());
+        m_round->setText(
+            tr("%1 is open until %2.")
+                .arg(dates.round(round->fiscalYear, round->number, m_model.today()), dates.fullDate(round->due)));
+    }
+    if (!empty) {
+        selectLast();
+        m_list->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_start->setFocus(Qt::OtherFocusReason);
+    }
+    refreshButtons();
+}
+
+void HomePage::listRecentFiles()
+{
     m_recent->clear();
     for (const QString &path : m_context.settings.recentFiles()) {
         auto *entry = new QListWidgetItem(QFileInfo(path).fileName(), m_recent);
@@ -94,13 +119,14 @@ void HomePage::entered()
         entry->setToolTip(path);
     }
     m_recent->setVisible(m_recent->count() > 0);
-    if (!empty) {
-        m_list->setCurrentIndex(m_model.index(0));
-        m_list->setFocus(Qt::OtherFocusReason);
-    } else {
-        m_start->setFocus(Qt::OtherFocusReason);
-    }
-    refreshButtons();
+}
+
+/// Where the person was last, unless something was returned meanwhile
+void HomePage::selectLast()
+{
+    const QModelIndex last = m_model.indexOf(m_context.settings.lastInspection());
+    const bool isReturned = m_model.row(0).summary.state == InspectionState::Returned;
+    m_list->setCurrentIndex(last.isValid() && !isReturned ? last : m_model.index(0));
 }
 
 void HomePage::showNotice(const QString &text)
@@ -143,6 +169,7 @@ void HomePage::refreshButtons()
         row && row->summary.state != InspectionState::Signed && row->summary.state != InspectionState::Superseded;
     m_continue->setText(!row || open ? tr("Continue where I stopped") : tr("Open"));
     m_delete->setEnabled(open);
+    m_start->setLeading(m_model.rowCount() == 0);
     m_continue->setVisible(m_model.rowCount() > 0);
     m_delete->setVisible(m_model.rowCount() > 0);
 }
@@ -158,8 +185,9 @@ void HomePage::retranslate()
     m_demo->setText(tr("Try it out"));
     m_rounds->retranslate();
     m_filesTitle->setText(tr("Files"));
-    m_drop->setText(tr("Drop signed PDFs here to check, approve or return them."));
-    m_open->setText(tr("Open a PDF…"));
+    m_drop->setText(
+        tr("Drop signed PDFs here to check, approve or return them, or the round file of the division to begin."));
+    m_open->setText(tr("Open a file…"));
     m_recent->setAccessibleName(tr("Files opened lately"));
     refreshButtons();
 }

@@ -12,6 +12,7 @@ namespace tenken {
 
 class Heading;
 class Note;
+class PrimaryButton;
 class RoundsPanel;
 
 /// What waits for me
@@ -39,16 +40,19 @@ private:
     void continueSelected();
     void deleteSelected();
     void refreshButtons();
+    void listRecentFiles();
+    void selectLast();
     const HomeModel::Row *selected() const;
 
     Context m_context;
     HomeModel m_model;
     Heading *m_title;
     Note *m_notice;
+    Note *m_round;
     Note *m_empty;
     QListView *m_list;
-    QPushButton *m_start;
-    QPushButton *m_continue;
+    PrimaryButton *m_start;
+    PrimaryButton *m_continue;
     QPushButton *m_delete;
     QPushButton *m_demo;
     RoundsPanel *m_rounds;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int gap = 10;
 
-void paintRing(QPainter *painter, const QRect &rect, const HomeModel::Row &row)
+void paintRing(QPainter *painter, const QRect &rect, const HomeModel::Row &row, const QColor *selectedInk)
 {
     const Theme theme = Theme::current();
     const double share = row.applicable > 0 ? static_cast<double>(row.answered) / row.applicable : 0;
@@ -25,7 +25,7 @@ void paintRing(QPainter *painter, const QRect &rect, const HomeModel::Row &row)
     const QRectF ring = QRectF(rect).adjusted(3, 3, -3, -3);
     painter->setPen(QPen(theme.border(), 3));
     painter->drawEllipse(ring);
-    painter->setPen(QPen(theme.success(), 5));
+    painter->setPen(QPen(selectedInk ? *selectedInk : theme.success(), 5));
     painter->drawArc(ring, 90 * 16, -static_cast<int>(share * 360 * 16));
 }
 
@@ -34,6 +34,23 @@ void paintRing(QPainter *painter, const QRect &rect, const HomeModel::Row &row)
 InspectionRowDelegate::InspectionRowDelegate(EraTable eras, QObject *parent)
     : QStyledItemDelegate(parent), m_eras(std::move(eras))
 { }
+
+QString InspectionRowDelegate::detailOf(const HomeModel::Row &row, const QDate &today) const
+{
+    const wording::DateWords dates = shownDates(m_eras);
+    const InspectionSummary &summary = row.summary;
+    QStringList parts{row.checklistTitle, dates.round(summary.fiscalYear, summary.round, summary.changedAt.date()),
+                      QStringLiteral("%1/%2").arg(row.answered).arg(row.applicable)};
+    const bool isOpen = summary.state != InspectionState::Signed && summary.state != InspectionState::Superseded;
+    if (isOpen && row.due.isValid()) {
+        parts.prepend(row.due < today ? tr("Overdue since %1").arg(dates.date(row.due))
+                                      : tr("Due %1").arg(dates.date(row.due)));
+    }
+    if (!summary.returnReason.isEmpty()) {
+        parts.prepend(summary.returnReason.simplified());
+    }
+    return parts.join(QStringLiteral("　"));
+}
 
 void InspectionRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -48,13 +65,12 @@ void InspectionRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     painter->save();
     const int side = own.fontMetrics.height() * 2;
     const QRect ring(own.rect.left() + gap, own.rect.center().y() - side / 2, side, side);
-    paintRing(painter, ring, row);
+    paintRing(painter, ring, row, selected ? &ink : nullptr);
     const QRect text = own.rect.adjusted(side + 2 * gap, gap / 2, -gap, -gap / 2);
     const int line = text.height() / 2;
     QFont bold = own.font;
     bold.setBold(true);
     const QString state = wording::word(row.summary.state);
-    const QString count = QStringLiteral("%1/%2").arg(row.answered).arg(row.applicable);
     painter->setPen(ink);
     painter->setFont(bold);
     const int stateWidth = QFontMetrics(bold).horizontalAdvance(state);
@@ -63,14 +79,7 @@ void InspectionRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
         QRect(text.left(), text.top(), text.width() - stateWidth - gap, line), Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(bold).elidedText(row.summary.subject.name, Qt::ElideRight, text.width() - stateWidth - gap));
     painter->setFont(own.font);
-    const wording::DateWords dates = shownDates(m_eras);
-    QString detail =
-        QStringLiteral("%1　%2　%3")
-            .arg(row.checklistTitle,
-                 dates.round(row.summary.fiscalYear, row.summary.round, row.summary.changedAt.date()), count);
-    if (!row.summary.returnReason.isEmpty()) {
-        detail = row.summary.returnReason.simplified() + QStringLiteral("　—　") + detail;
-    }
+    const QString detail = detailOf(row, model->today());
     painter->drawText(QRect(text.left(), text.top() + line, text.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
                       own.fontMetrics.elidedText(detail, Qt::ElideRight, text.width()));
     painter->restore();

@@ -1,24 +1,56 @@
 #include "gui/shell/labels.h"
 
+#include "gui/shell/running_text.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFormLayout>
+#include <QPainter>
 
 namespace tenken {
 
-namespace {
-
-/// BIZ UDP Gothic's Latin descenders reach below its own line box
-void makeRoomForDescenders(QLabel *label) { label->setContentsMargins(0, 0, 0, label->fontMetrics().height() / 5); }
-
-} // namespace
-
-Heading::Heading(qreal scale, QWidget *parent) : QLabel(parent), m_scale(scale)
+Paragraph::Paragraph(QWidget *parent) : QLabel(parent)
 {
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
-    applyFont();
 }
+
+/// Text that can be selected is QLabel's own affair
+bool Paragraph::isOwnPainted() const
+{
+    return !(textInteractionFlags() & (Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard));
+}
+
+int Paragraph::heightForWidth(int width) const
+{
+    return isOwnPainted() ? RunningText(text(), font(), width).height() : QLabel::heightForWidth(width);
+}
+
+QSize Paragraph::sizeHint() const
+{
+    const QSize own = QLabel::sizeHint();
+    return isOwnPainted() ? QSize(own.width() + 1, heightForWidth(own.width() + 1)) : own;
+}
+
+QSize Paragraph::minimumSizeHint() const
+{
+    const QSize own = QLabel::minimumSizeHint();
+    return isOwnPainted() ? QSize(own.width(), RunningText(QStringLiteral("x"), font(), 100).height()) : own;
+}
+
+void Paragraph::paintEvent(QPaintEvent *event)
+{
+    if (!isOwnPainted()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+    const RunningText lines(text(), font(), width());
+    lines.draw(&painter, {0, (height() - lines.height()) / 2});
+}
+
+Heading::Heading(qreal scale, QWidget *parent) : Paragraph(parent), m_scale(scale) { applyFont(); }
 
 void Heading::applyFont()
 {
@@ -26,7 +58,6 @@ void Heading::applyFont()
     font.setPointSizeF(font.pointSizeF() * m_scale);
     font.setBold(true);
     setFont(font);
-    makeRoomForDescenders(this);
 }
 
 bool Heading::event(QEvent *event)
@@ -37,13 +68,7 @@ bool Heading::event(QEvent *event)
     return QLabel::event(event);
 }
 
-Note::Note(Tone tone, QWidget *parent) : QLabel(parent), m_tone(tone)
-{
-    setWordWrap(true);
-    setTextFormat(Qt::PlainText);
-    makeRoomForDescenders(this);
-    applyColour();
-}
+Note::Note(Tone tone, QWidget *parent) : Paragraph(parent), m_tone(tone) { applyColour(); }
 
 void Note::setTone(Tone tone)
 {
@@ -75,21 +100,27 @@ bool Note::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange) {
         applyColour();
-    } else if (event->type() == QEvent::FontChange) {
-        makeRoomForDescenders(this);
     }
     return QLabel::event(event);
 }
 
 PrimaryButton::PrimaryButton(QWidget *parent) : QPushButton(parent) { applyColour(); }
 
+void PrimaryButton::setLeading(bool leading)
+{
+    m_leading = leading;
+    applyColour();
+}
+
 void PrimaryButton::applyColour()
 {
     const Theme theme = Theme::current();
     QPalette colours = QApplication::palette();
-    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
-        colours.setColor(group, QPalette::Button, theme.primary());
-        colours.setColor(group, QPalette::ButtonText, theme.onPrimary());
+    if (m_leading) {
+        for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+            colours.setColor(group, QPalette::Button, theme.primary());
+            colours.setColor(group, QPalette::ButtonText, theme.onPrimary());
+        }
     }
     setPalette(colours);
 }

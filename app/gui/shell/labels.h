@@ -9,8 +9,25 @@ class QFormLayout;
 
 namespace tenken {
 
+/// Plain text of one or several lines with air between them
+class Paragraph : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit Paragraph(QWidget *parent = nullptr);
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool isOwnPainted() const;
+};
+
 /// A heading in a multiple of the application's font
-class Heading final : public QLabel {
+class Heading final : public Paragraph {
     Q_OBJECT
 
 public:
@@ -25,7 +42,7 @@ private:
 };
 
 /// A text of several lines
-class Note final : public QLabel {
+class Note final : public Paragraph {
     Q_OBJECT
 
 public:
@@ -47,12 +64,15 @@ class PrimaryButton final : public QPushButton {
 
 public:
     explicit PrimaryButton(QWidget *parent = nullptr);
+    /// An ordinary button while something else leads on
+    void setLeading(bool leading);
 
 protected:
     bool event(QEvent *event) override;
 
 private:
     void applyColour();
+    bool m_leading = true;
 };
 
 /// A row whose label is set, and set anew, by labelField

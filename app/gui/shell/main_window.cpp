@@ -9,6 +9,7 @@
 #include "gui/shell/icons.h"
 #include "gui/shell/settings_page.h"
 #include "gui/shell/start_page.h"
+#include "viewmodel/home/received_round.h"
 #include "viewmodel/shell/display_text.h"
 #include "wording/error_words.h"
 #include "workflow/verify_submission.h"
@@ -46,17 +47,19 @@ QStringList foldersOf(const QMimeData *data)
     return paths;
 }
 
-QStringList pdfsOf(const QMimeData *data)
+QStringList filesOf(const QMimeData *data)
 {
     QStringList paths;
     for (const QUrl &url : data->urls()) {
-        const QString path = url.toLocalFile();
-        if (path.endsWith(u".pdf", Qt::CaseInsensitive)) {
-            paths << path;
+        if (url.isLocalFile()) {
+            paths << url.toLocalFile();
         }
     }
     return paths;
 }
+
+bool isRound(const QString &path) { return path.endsWith(u".tenken-round", Qt::CaseInsensitive); }
+bool isPdf(const QString &path) { return path.endsWith(u".pdf", Qt::CaseInsensitive); }
 
 } // namespace
 
@@ -128,7 +131,7 @@ Page *MainWindow::makeHome(QWidget *parent)
     connect(m_home, &HomePage::startAsked, this, [this] { showPage(startId); });
     connect(m_home, &HomePage::demoAsked, this, &MainWindow::startDemo);
     connect(m_home, &HomePage::inspectionAsked, this, &MainWindow::openInspection);
-    connect(m_home, &HomePage::fileAsked, this, &MainWindow::openFile);
+    connect(m_home, &HomePage::fileAsked, this, [this](const QString &path) { openFiles({path}); });
     connect(m_home, &HomePage::openAsked, this, &MainWindow::askForFile);
     connect(m_home, &HomePage::boardAsked, this, [this] { showPage(registryId); });
     return m_home;
@@ -136,10 +139,10 @@ Page *MainWindow::makeHome(QWidget *parent)
 
 Page *MainWindow::makeStart(QWidget *parent)
 {
-    auto *page = new StartPage(m_context, parent);
-    connect(page, &StartPage::cancelled, this, [this] { showPage(homeId); });
-    connect(page, &StartPage::started, this, &MainWindow::openInspection);
-    return page;
+    m_startPage = new StartPage(m_context, parent);
+    connect(m_startPage, &StartPage::cancelled, this, [this] { showPage(homeId); });
+    connect(m_startPage, &StartPage::started, this, &MainWindow::openInspection);
+    return m_startPage;
 }
 
 Page *MainWindow::makeApproval(QWidget *parent)
@@ -167,7 +170,19 @@ void MainWindow::openInspection(const QUuid &inspection)
     m_session = *std::move(session);
     makeInspectionPages();
     refreshTabs();
+    if (m_session->inspection().id == m_context.settings.lastInspection()
+        && m_session->positionOf(m_context.settings.lastItem()) >= 0) {
+        m_inspectionPage->showItem(m_context.settings.lastItem());
+    }
+    keepPlace();
     showPage(m_session->isReadOnly() ? signId : inspectionId);
+}
+
+/// So that the next start, also after a crash, leads back to where the person was
+void MainWindow::keepPlace()
+{
+    m_context.settings.set(QStringLiteral("lastInspection"), m_session->inspection().id.toString());
+    m_context.settings.set(QStringLiteral("lastItem"), m_inspectionPage->currentItem());
 }
 
 void MainWindow::makeInspectionPages()
@@ -177,6 +192,7 @@ void MainWindow::makeInspectionPages()
     setPage(inspectionId, m_inspectionPage);
     setPage(signId, m_signPage);
     connect(m_inspectionPage, &InspectionPage::signAsked, this, [this] { showPage(signId); });
+    connect(m_inspectionPage, &InspectionPage::itemShown, this, &MainWindow::keepPlace);
     connect(m_inspectionPage, &InspectionPage::profileAsked, this, &MainWindow::changeProfile);
     connect(m_inspectionPage, &InspectionPage::referenceAsked, this, &MainWindow::openReference);
     connect(m_signPage, &SignPage::itemAsked, this, [this](const QString &item) {
@@ -198,6 +214,7 @@ void MainWindow::closeInspection()
         return;
     }
     settle(m_inspectionPage);
+    keepPlace();
     for (const QString &id : {inspectionId, signId}) {
         Page *page = std::exchange(m_slots[indexOf(id)].page, nullptr);
         m_stack->removeWidget(page);
@@ -256,16 +273,48 @@ void MainWindow::startDemo()
 
 void MainWindow::askForFile()
 {
-    const QString file = m_context.prompts.openFile(this, tr("Open a PDF"), tr("PDF (*.pdf)"));
+    const QString file =
+        m_context.prompts.openFile(this, tr("Open a file"), tr("Signed PDFs and round files (*.pdf *.tenken-round)"));
     if (!file.isEmpty()) {
-        openFile(file);
+        openFiles({file});
     }
 }
 
-void MainWindow::openFile(const QString &path)
+void MainWindow::openFiles(const QStringList &paths)
 {
-    showPage(approvalId);
-    m_approval->open(path);
+    QStringList pdfs;
+    QStringList rounds;
+    QStringList others;
+    for (const QString &path : paths) {
+        (isPdf(path) ? pdfs : isRound(path) ? rounds : others) << path;
+    }
+    for (const QString &round : rounds) {
+        openRound(round);
+    }
+    if (!pdfs.isEmpty()) {
+        showPage(approvalId);
+        m_approval->open(pdfs);
+    }
+    if (!others.isEmpty()) {
+        QStringList names;
+        for (const QString &path : others) {
+            names << QFileInfo(path).fileName();
+        }
+        m_context.prompts.tell(this,
+                               tr("Tenken opens signed PDFs (.pdf) and round files (.tenken-round). Not opened:\n%1")
+                                   .arg(names.join(u'\n')));
+    }
+}
+
+void MainWindow::openRound(const QString &path)
+{
+    const Result<Round> round = receiveRound(m_context.desk, path);
+    if (!round) {
+        m_context.prompts.tell(this, wording::sentence(round.error()));
+        return;
+    }
+    showPage(startId);
+    m_startPage->takeRound(*round);
 }
 
 void MainWindow::tellRecovery()
@@ -358,7 +407,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!pdfsOf(event->mimeData()).isEmpty() || !foldersOf(event->mimeData()).isEmpty()) {
+    if (!filesOf(event->mimeData()).isEmpty() || !foldersOf(event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
@@ -371,10 +420,10 @@ void MainWindow::dropEvent(QDropEvent *event)
         m_registry->import(folders);
         return;
     }
-    const QStringList files = pdfsOf(event->mimeData());
+    const QStringList files = filesOf(event->mimeData());
     if (!files.isEmpty()) {
         event->acceptProposedAction();
-        openFile(files.first());
+        openFiles(files);
     }
 }
 

@@ -34,8 +34,9 @@ public:
     QString currentPage() const;
     void openInspection(const QUuid &inspection);
     void closeInspection();
-    /// A PDF from the command line, a drop or another start of the program
-    void openFile(const QString &path);
+    /// From the command line, a drop or another start of the program: PDFs to look at, or a round file. Says which
+    /// files were left aside.
+    void openFiles(const QStringList &paths);
     /// After a run that did not end properly: what is there
     void tellRecovery();
     InspectionPage *inspectionPage() const { return m_inspectionPage; }
@@ -59,6 +60,8 @@ private:
     Page *makeStart(QWidget *parent);
     Page *makeApproval(QWidget *parent);
     Page *makeRegistry(QWidget *parent);
+    void openRound(const QString &path);
+    void keepPlace();
     void makeInspectionPages();
     void startRevision();
     void openReference();
@@ -88,6 +91,7 @@ private:
     HomePage *m_home = nullptr;
     ApprovalPage *m_approval = nullptr;
     RegistryPage *m_registry = nullptr;
+    StartPage *m_startPage = nullptr;
 };
 
 } // namespace tenken

@@ -102,7 +102,7 @@ void MainWindow::retranslate()
     }
     const QHash<QString, QString> words{
         {QStringLiteral("newAction"), tr("New inspection…")},
-        {QStringLiteral("openAction"), tr("Open a PDF…")},
+        {QStringLiteral("openAction"), tr("Open a file…")},
         {QStringLiteral("homeAction"), tr("Home")},
         {QStringLiteral("quitAction"), tr("Quit")},
         {QStringLiteral("undoAction"), tr("Undo")},

@@ -2,15 +2,18 @@
 
 #include <QCryptographicHash>
 #include <QDataStream>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocalSocket>
+#include <QThread>
 
 namespace tenken {
 
 namespace {
 
 constexpr int patienceMs = 2000;
+constexpr int retryMs = 50;
 constexpr qint64 longestMessage = 1 << 20;
 
 /// Of this user (the home folder tells), this session, this store
@@ -29,12 +32,37 @@ SingleInstance::SingleInstance(const QString &storePath, QObject *parent)
 {
     m_lock.setStaleLockTime(0);
     m_isFirst = m_lock.tryLock(0);
-    if (!m_isFirst) {
-        return;
+    if (!m_isFirst && !isAnswered()) {
+        QFile::remove(m_lock.fileName());
+        m_isFirst = m_lock.tryLock(0);
     }
+    if (m_isFirst) {
+        listen();
+    }
+}
+
+/// Whoever holds the lock listens a moment later; a refused connection after that means that nobody is there.
+bool SingleInstance::isAnswered() const
+{
+    const QDeadlineTimer patience(patienceMs);
+    while (!patience.hasExpired()) {
+        QLocalSocket socket;
+        socket.connectToServer(m_name);
+        if (socket.waitForConnected(static_cast<int>(patience.remainingTime()))) {
+            return true;
+        }
+        QThread::msleep(retryMs);
+    }
+    return false;
+}
+
+void SingleInstance::listen()
+{
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     QLocalServer::removeServer(m_name);
-    m_server.listen(m_name);
+    if (!m_server.listen(m_name)) {
+        qWarning("single instance: %s", qPrintable(m_server.errorString()));
+    }
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::receive);
 }
 

@@ -10,7 +10,8 @@ namespace tenken {
 QString sessionName();
 
 /// One program for each store and session: a second start hands its files to the first and ends. They talk through a
-/// local socket, on Windows a named pipe, that only this user may open.
+/// local socket, on Windows a named pipe, that only this user may open. A first one that was killed and is still listed
+/// (a zombie, its number given to another) does not keep the next one out.
 class SingleInstance final : public QObject {
     Q_OBJECT
 
@@ -25,6 +26,8 @@ Q_SIGNALS:
 
 private:
     void receive();
+    bool isAnswered() const;
+    void listen();
 
     QString m_name;
     QLockFile m_lock;

@@ -1,6 +1,8 @@
 #include "gui/shell/start_page.h"
 
 #include "gui/shell/labels.h"
+#include "gui/shell/wrapped_row_delegate.h"
+#include "viewmodel/home/received_round.h"
 #include "viewmodel/shell/display_text.h"
 #include "wording/error_words.h"
 
@@ -15,6 +17,10 @@
 
 namespace tenken {
 
+namespace {
+constexpr int usualRounds = 4; ///< a year
+}
+
 StartPage::StartPage(const Context &context, QWidget *parent)
     : Page(QStringLiteral("startPage"), parent),
       m_context(context),
@@ -26,11 +32,16 @@ StartPage::StartPage(const Context &context, QWidget *parent)
     connectAll();
     retranslate();
     countItems();
+    if (const std::optional<Round> round = currentRound(context.desk)) {
+        takeRound(*round);
+    }
 }
 
 void StartPage::buildFields()
 {
     m_title = named(new Heading(1.4, this), "startTitle");
+    m_roundNote = named(new Note(Note::Tone::Plain, this), "roundNote");
+    m_roundNote->hide();
     m_checklist = named(new QComboBox(this), "checklist");
     m_checklist->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_checklist->setMinimumContentsLength(18);
@@ -65,8 +76,7 @@ void StartPage::buildProfile()
     m_profileLead = named(new Note(Note::Tone::Plain, this), "profileLead");
     m_profile = named(new QListView(this), "profile");
     m_profile->setModel(&m_form.profile());
-    m_profile->setWordWrap(true);
-    m_profile->setSpacing(2);
+    m_profile->setItemDelegate(new WrappedRowDelegate(m_profile));
     m_profile->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_profile->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // rows are measured at their final width
     m_profile->setResizeMode(QListView::Adjust);
@@ -101,6 +111,7 @@ void StartPage::arrange()
     buttons->addStretch(0);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
+    column->addWidget(m_roundNote);
     column->addLayout(columns, 1);
     column->addLayout(buttons);
 }
@@ -136,6 +147,18 @@ void StartPage::entered()
 {
     m_trouble->hide();
     m_checklist->setFocus(Qt::OtherFocusReason);
+}
+
+void StartPage::takeRound(const Round &round)
+{
+    m_received = round;
+    m_year->setValue(round.fiscalYear.startYear());
+    m_form.setRound(round.number);
+    fillRounds();
+    const wording::DateWords dates = shownDates(m_context.desk.eras());
+    const QString name = dates.round(round.fiscalYear, round.number, m_context.desk.clock().today());
+    m_roundNote->setText(round.due.isValid() ? tr("%1 is open until %2.").arg(name, dates.fullDate(round.due)) : name);
+    m_roundNote->show();
 }
 
 void StartPage::takeTyped()
@@ -182,17 +205,24 @@ void StartPage::fillChecklists()
     m_checklist->setCurrentIndex(m_checklist->findData(chosen.isEmpty() ? QStringLiteral("KC-B") : chosen));
 }
 
+void StartPage::fillRounds()
+{
+    const QSignalBlocker blocker(m_round);
+    m_round->clear();
+    for (int number = 1; number <= std::max(usualRounds, m_form.round()); ++number) {
+        m_round->addItem(tr("Round %1").arg(number), number);
+    }
+    m_round->setCurrentIndex(m_round->findData(m_form.round()));
+}
+
 void StartPage::retranslate()
 {
     m_title->setText(tr("New inspection"));
     fillChecklists();
-    const int round = std::max(0, m_round->currentIndex());
-    const QSignalBlocker blocker(m_round);
-    m_round->clear();
-    for (int number = 1; number <= 4; ++number) {
-        m_round->addItem(tr("Round %1").arg(number), number);
+    fillRounds();
+    if (m_received) {
+        takeRound(*m_received);
     }
-    m_round->setCurrentIndex(round);
     labelField(m_fields, m_checklist, tr("Checklist"));
     labelField(m_fields, m_year, tr("Fiscal year (begins in April of)"));
     labelField(m_fields, m_round, tr("Round"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/round.h"
 #include "gui/shell/context.h"
 #include "gui/shell/page.h"
 #include "viewmodel/home/start_form.h"
@@ -23,6 +24,8 @@ class StartPage final : public Page {
 public:
     StartPage(const Context &context, QWidget *parent = nullptr);
     void entered() override;
+    /// Year and number of a round that was received
+    void takeRound(const Round &round);
 
 Q_SIGNALS:
     void started(const QUuid &inspection);
@@ -37,13 +40,16 @@ private:
     void arrange();
     void connectAll();
     void fillChecklists();
+    void fillRounds();
     void takeTyped();
     void countItems();
     void start();
 
     Context m_context;
     StartForm m_form;
+    std::optional<Round> m_received;
     Heading *m_title;
+    Note *m_roundNote;
     QFormLayout *m_fields;
     QComboBox *m_checklist;
     QSpinBox *m_year;

@@ -139,7 +139,7 @@ private:
         const bool ours = role && !slot.isTimestamp() && dictionary.find("SubFilter").isName("ETSI.CAdES.detached")
             && fromPdfDate(dictionary.find("M").string()).isValid() && dictionary.find("Name")
             && isSignerName(dictionary.find("Name").text()) && m_content.kind
-            && dictionary.find("Reason").text() == signingReason(*m_content.kind, *role);
+            && isOnBehalf(*m_content.kind, *role, dictionary.find("Reason").text()).has_value();
         if (!ours)
             report(Reason::D2, "signature dictionary");
     }

@@ -58,10 +58,13 @@ QList<QList<Role>> fieldSets(DocumentKind kind)
     return {};
 }
 
-QString signingReason(DocumentKind kind, Role role)
+QString signingReason(DocumentKind kind, Role role, bool onBehalf)
 {
     switch (kind) {
     case DocumentKind::Submission:
+        if (onBehalf && role == Role::Approver) {
+            return QStringLiteral("点検結果の承認（代決）");
+        }
         return role == Role::Inspector ? QStringLiteral("点検の実施") : QStringLiteral("点検結果の承認");
     case DocumentKind::Receipt:
         return QStringLiteral("受領");
@@ -75,6 +78,14 @@ QString signingReason(DocumentKind kind, Role role)
         return QStringLiteral("委員会への報告");
     }
     return {};
+}
+
+std::optional<bool> isOnBehalf(DocumentKind kind, Role role, const QString &reason)
+{
+    if (reason == signingReason(kind, role)) {
+        return false;
+    }
+    return reason == signingReason(kind, role, true) ? std::optional(true) : std::nullopt;
 }
 
 bool isSignerName(const QString &text)

@@ -23,8 +23,11 @@ std::optional<DocumentKind> documentKindFromAttachment(QByteArrayView name);
 /// choice: the approver's or the division's.
 QList<QList<Role>> fieldSets(DocumentKind kind);
 
-/// /Reason of a signature: a constant, so that no signer can put own words there
-QString signingReason(DocumentKind kind, Role role);
+/// /Reason of a signature: a constant, so that no signer can put own words there. onBehalf (代決) has a constant of its
+/// own for the approver of a submission and changes nothing elsewhere.
+QString signingReason(DocumentKind kind, Role role, bool onBehalf = false);
+/// Whether a signature says that it was given for another; nothing when the text is none of our constants
+std::optional<bool> isOnBehalf(DocumentKind kind, Role role, const QString &reason);
 
 /// Whether /Name may say this: whole characters, none that control or turn text round, at most 200
 bool isSignerName(const QString &text);

@@ -42,7 +42,8 @@ QByteArray referenceTo(int number) { return QByteArray::number(number) + " 0 R";
 QByteArray signatureEntries(DocumentKind kind, const SignRequest &request, bool certifies)
 {
     QByteArray entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (" + pdfDate(request.at)
-        + ") /Name " + pdfTextToken(request.name) + " /Reason " + pdfTextToken(signingReason(kind, request.field));
+        + ") /Name " + pdfTextToken(request.name) + " /Reason "
+        + pdfTextToken(signingReason(kind, request.field, request.onBehalf));
     if (certifies)
         entries += " /Reference [ << /Type /SigRef /TransformMethod /DocMDP /TransformParams"
                    " << /Type /TransformParams /P 2 /V /1.2 >> >> ]";

@@ -18,6 +18,7 @@ struct SignRequest {
     QString name; ///< post and name as typed → /Name
     QDateTime at; ///< → /M
     QByteArray appearance; ///< one-page PDF from QPdfWriter; its page is scaled into the field's box by the viewer
+    bool onBehalf = false; ///< 代決 → /Reason
 };
 
 /// Appends one PAdES signature (ETSI EN 319 142-1, B-B; B-T with a timestamp authority) to a document that

@@ -116,12 +116,20 @@ private:
         }
         finding.field = QString::fromLatin1(slot.fieldName);
         finding.post = slot.dictionary.find("Name").text();
+        finding.onBehalf = isSaidOnBehalf(slot);
         const QDateTime claimed = fromPdfDate(slot.dictionary.find("M").string());
         checkClock(claimed, finding);
         if (!finding.signedAt.isValid())
             finding.signedAt = claimed;
         m_report.signatures.append(finding);
         m_signedIn.append(slot.revision);
+    }
+
+    bool isSaidOnBehalf(const SignatureSlot &slot) const
+    {
+        const auto role = roleFromCode(QString::fromLatin1(slot.fieldName));
+        return m_content.kind && role
+            && isOnBehalf(*m_content.kind, *role, slot.dictionary.find("Reason").text()).value_or(false);
     }
 
     /// /M proves nothing; a date in the future, before the previous signature or far from the timestamp is told.

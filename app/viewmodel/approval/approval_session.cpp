@@ -1,8 +1,6 @@
 #include "viewmodel/approval/approval_session.h"
 
 #include "exchange/document_json.h"
-#include "signing/keys/pkcs12_signer.h"
-#include "viewmodel/shell/background.h"
 #include "workflow/approve_submission.h"
 #include "workflow/export_submission.h"
 #include "workflow/files.h"
@@ -11,7 +9,6 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <functional>
 #include <utility>
 
 namespace tenken {
@@ -20,16 +17,19 @@ namespace {
 
 constexpr qint64 largestPdf = 64 << 20;
 
-/// The revision that this one supersedes, when its PDF lies beside it under the name of the rule
-std::optional<Submission> revisionBefore(const QString &file, const Submission &submission, const TrustPolicy &trust,
-                                         const QDateTime &now)
+/// The revision that this one supersedes, when its PDF lies beside it under the name of the rule, or among the others
+std::optional<Submission> revisionBefore(const QString &file, const QStringList &others, const Submission &submission,
+                                         const TrustPolicy &trust, const QDateTime &now)
 {
     if (submission.supersedes.isNull()) {
         return std::nullopt;
     }
+    QStringList candidates;
     Submission named = submission;
     for (named.revision = submission.revision - 1; named.revision > 0; --named.revision) {
-        const QString path = QFileInfo(file).dir().filePath(fileNameOf(named));
+        candidates << QFileInfo(file).dir().filePath(fileNameOf(named));
+    }
+    for (const QString &path : candidates + others) {
         const Result<VerifiedDocument> before = verifyFile(path, trust, now);
         if (before && before->submission && before->submission->id == submission.supersedes) {
             return before->submission;
@@ -38,21 +38,41 @@ std::optional<Submission> revisionBefore(const QString &file, const Submission &
     return std::nullopt;
 }
 
-using SealBytes = std::function<Result<QByteArray>(const SigningAct &)>;
+constexpr int steps = 3; ///< the key is open, the PDF is signed, the file is written
 
-Status sealAndWrite(const SigningKey &key, const QDateTime &at, const QString &outFile, const SealBytes &seal)
+/// With which key, when, where to: what approving and returning share
+struct Order {
+    SigningKey key;
+    bool onBehalf = false;
+    QDateTime at;
+    QString outFile;
+};
+
+Status sealAndWrite(const Order &order, const std::function<Result<QByteArray>(const SigningAct &)> &seal,
+                    const TellProgress &tell)
 {
-    const Result<std::unique_ptr<Signer>> signer = openPkcs12(key.file, key.passphrase);
+    tell(0, steps);
+    const Result<std::unique_ptr<Signer>> signer = openKey(order.key);
     if (!signer) {
         return fail(signer);
+    }
+    if (!tell(1, steps)) {
+        return fail(ErrorCode::Cancelled);
     }
     SigningAct act;
     act.signer = signer->get();
     act.role = Role::Approver;
-    act.author = key.author;
-    act.at = at;
+    act.author = order.key.author;
+    act.at = order.at;
+    act.onBehalf = order.onBehalf;
     const Result<QByteArray> sealed = seal(act);
-    return sealed ? writeFile(outFile, *sealed) : Status(fail(sealed));
+    if (!sealed) {
+        return fail(sealed);
+    }
+    if (!tell(2, steps)) {
+        return fail(ErrorCode::Cancelled);
+    }
+    return writeFile(order.outFile, *sealed);
 }
 
 } // namespace
@@ -69,14 +89,25 @@ ApprovalSession::ApprovalSession(Desk &desk, QObject *parent)
     : QObject(parent), m_desk(desk), m_differences(new SubmissionDifferenceModel(this))
 { }
 
-void ApprovalSession::setBusy(bool busy)
+void ApprovalSession::setWork(Work work)
 {
-    m_busy = busy;
+    m_work = work;
     Q_EMIT busyChanged();
 }
 
+void ApprovalSession::cancel()
+{
+    if (m_work == Work::Signing) {
+        m_cancelled->store(true);
+    } else if (m_work == Work::Reading) {
+        ++m_reading;
+        setWork(Work::None);
+        Q_EMIT failed({ErrorCode::Cancelled, {}, {}});
+    }
+}
+
 Result<ApprovalSession::Opened> ApprovalSession::read(const QString &file, const TrustFiles &files,
-                                                      const QDateTime &now)
+                                                      const QStringList &others, const QDateTime &now)
 {
     Result<TrustPolicy> trust = loadTrust(files);
     if (!trust) {
@@ -90,23 +121,55 @@ Result<ApprovalSession::Opened> ApprovalSession::read(const QString &file, const
     opened.document = verifyDocumentData(opened.pdf, opened.trust, now);
     opened.document.file = file;
     if (opened.document.submission) {
-        opened.before = revisionBefore(file, *opened.document.submission, opened.trust, now);
+        opened.before = revisionBefore(file, others, *opened.document.submission, opened.trust, now);
     }
     return opened;
 }
 
-void ApprovalSession::open(const QString &file, const TrustFiles &trust)
+void ApprovalSession::open(const QString &file, const TrustFiles &trust, const QStringList &others)
 {
-    setBusy(true);
+    setWork(Work::Reading);
     const QDateTime now = m_desk.clock().now();
+    const int number = ++m_reading; // what was being read before is no longer wanted
     runInBackground(
-        this, [file, trust, now] { return read(file, trust, now); },
-        [this](const Result<Opened> &opened) { takeOpened(opened); });
+        this, [file, trust, others, now] { return read(file, trust, others, now); },
+        [this, number](const Result<Opened> &opened) {
+            if (number == m_reading) {
+                takeOpened(opened);
+            }
+        });
+}
+
+/// The store holds it on the PC where it was made
+std::optional<Submission> ApprovalSession::storedBefore(const Submission &submission) const
+{
+    InspectionRepository &repository = m_desk.repository();
+    const Result<InspectionSummary> found = repository.findBySubmission(submission.supersedes);
+    if (!found) {
+        return std::nullopt;
+    }
+    const Result<Inspection> before = repository.load(found->inspection, found->revision);
+    const Result<const Checklist *> checklist =
+        before ? m_desk.checklistOf(*before) : Result<const Checklist *>(fail(before));
+    return checklist ? std::optional(freeze(*before, **checklist, before->changedAt)) : std::nullopt;
+}
+
+Status ApprovalSession::compareWith(const QString &file)
+{
+    const Result<VerifiedDocument> other = verifyFile(file, m_trust, m_desk.clock().now());
+    if (!other) {
+        return fail(other);
+    }
+    if (!other->submission || other->submission->inspection != m_document->submission->inspection) {
+        return fail(ErrorCode::UnknownInspection, file);
+    }
+    m_differences->show(*m_document->submission, other->submission);
+    return {};
 }
 
 void ApprovalSession::takeOpened(const Result<Opened> &opened)
 {
-    setBusy(false);
+    setWork(Work::None);
     if (!opened) {
         Q_EMIT failed(opened.error());
         return;
@@ -116,25 +179,17 @@ void ApprovalSession::takeOpened(const Result<Opened> &opened)
     m_trust = opened->trust;
     m_document = opened->document;
     if (m_document->submission) {
-        m_differences->show(*m_document->submission, opened->before);
+        const Submission &submission = *m_document->submission;
+        m_differences->show(submission, opened->before ? opened->before : storedBefore(submission));
     } else {
         m_differences->clear();
     }
     Q_EMIT this->opened();
 }
 
-void ApprovalSession::close()
-{
-    m_file.clear();
-    m_pdf.clear();
-    m_document.reset();
-    m_differences->clear();
-    Q_EMIT opened();
-}
-
 bool ApprovalSession::canReturn() const
 {
-    return !m_busy && m_document && m_document->isAccepted() && m_document->submission;
+    return !isBusy() && m_document && m_document->isAccepted() && m_document->submission;
 }
 
 bool ApprovalSession::canApprove() const { return canReturn() && !m_document->isApproved(); }
@@ -155,22 +210,17 @@ QString ApprovalSession::suggestedFile(const QString &ending) const
     return info.dir().filePath(info.completeBaseName() + ending + QStringLiteral(".pdf"));
 }
 
-void ApprovalSession::approve(const SigningKey &key, const QString &outFile)
+void ApprovalSession::approve(const SigningKey &key, bool onBehalf, const QString &outFile)
 {
     const Result<const FontBook *> book = m_desk.fonts();
     if (!book) {
         Q_EMIT failed(book.error());
         return;
     }
-    setBusy(true);
-    const QDateTime now = m_desk.clock().now();
-    const auto work = [key, outFile, now, pdf = m_pdf, file = m_file, trust = m_trust, font = *book,
-                       &eras = m_desk.eras()] {
-        return sealAndWrite(key, now, outFile, [&](const SigningAct &act) {
-            return ApproveSubmission(trust, eras, *font).approve(pdf, file, act);
-        });
-    };
-    runInBackground(this, work, [this, outFile](const Status &done) { finish(done, outFile); });
+    seal(key, onBehalf, outFile,
+         [pdf = m_pdf, file = m_file, trust = m_trust, font = *book, &eras = m_desk.eras()](const SigningAct &act) {
+             return ApproveSubmission(trust, eras, *font).approve(pdf, file, act);
+         });
 }
 
 void ApprovalSession::sendBack(const SigningKey &key, const QString &reason, const QString &outFile)
@@ -180,15 +230,35 @@ void ApprovalSession::sendBack(const SigningKey &key, const QString &reason, con
         Q_EMIT failed(book.error());
         return;
     }
-    setBusy(true);
-    const QDateTime now = m_desk.clock().now();
-    const auto work = [key, reason, outFile, now, pdf = m_pdf, file = m_file, trust = m_trust, font = *book,
-                       &eras = m_desk.eras()] {
-        return sealAndWrite(key, now, outFile, [&](const SigningAct &act) {
-            return ReturnSubmission(trust, eras, *font).sendBack(pdf, file, reason, act);
-        });
-    };
-    runInBackground(this, work, [this, outFile](const Status &done) { finish(done, outFile); });
+    seal(key, false, outFile,
+         [reason, pdf = m_pdf, file = m_file, trust = m_trust, font = *book, &eras = m_desk.eras()](
+             const SigningAct &act) { return ReturnSubmission(trust, eras, *font).sendBack(pdf, file, reason, act); });
+}
+
+void ApprovalSession::seal(const SigningKey &key, bool onBehalf, const QString &outFile, const SealBytes &bytes)
+{
+    setWork(Work::Signing);
+    const Order order{key, onBehalf, m_desk.clock().now(), outFile};
+    m_cancelled = runWithProgress(
+        this, [order, bytes](const TellProgress &tell) { return sealAndWrite(order, bytes, tell); },
+        [this](int done, int total) { Q_EMIT progressed(done, total); },
+        [this, outFile](const Status &done) { finish(done, outFile); });
+}
+
+QString ApprovalSession::scale() const
+{
+    const Submission &submission = *m_document->submission;
+    const Checklist *checklist = m_desk.checklists().find(submission.checklist, submission.edition);
+    return checklist ? checklist->scale : QStringLiteral("IMPL4");
+}
+
+QString ApprovalSession::returnReason() const
+{
+    if (!m_document || m_document->kind != DocumentKind::Return) {
+        return {};
+    }
+    const Reading<ReturnNote> note = readReturn(m_document->attachment, m_file);
+    return note ? note.value->reason : QString();
 }
 
 Result<QUuid> ApprovalSession::acceptReturn()
@@ -213,16 +283,12 @@ Result<QUuid> ApprovalSession::acceptReturn()
             return fail(returned);
         }
     }
-    const Result<Inspection> revision = repository.startRevision(found->inspection, who);
-    if (!revision && revision.error().code != ErrorCode::AlreadyExists) {
-        return fail(revision);
-    }
     return found->inspection;
 }
 
 void ApprovalSession::finish(const Status &done, const QString &outFile)
 {
-    setBusy(false);
+    setWork(Work::None);
     if (!done) {
         Q_EMIT failed(done.error());
         return;

@@ -3,11 +3,15 @@
 #include "report/page_layout.h"
 #include "viewmodel/approval/submission_difference_model.h"
 #include "viewmodel/inspection/signing_key.h"
+#include "viewmodel/shell/background.h"
 #include "viewmodel/shell/desk.h"
+#include "workflow/sealed_document.h"
 #include "workflow/trust_files.h"
 #include "workflow/verify_submission.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace tenken {
 
@@ -18,10 +22,16 @@ class ApprovalSession final : public QObject {
 
 public:
     explicit ApprovalSession(Desk &desk, QObject *parent = nullptr);
-    /// opened() or failed() follows
-    void open(const QString &file, const TrustFiles &trust);
-    void close();
-    bool isBusy() const { return m_busy; }
+    /// opened() or failed() follows. The revision before is looked for beside the file, among others (files that were
+    /// opened lately) and in the store.
+    void open(const QString &file, const TrustFiles &trust, const QStringList &others = {});
+    /// Compares with the submission in another file; UnknownInspection when that is of another inspection
+    Status compareWith(const QString &file);
+    /// What runs is given up: nothing is shown, nothing is written that was not written yet
+    void cancel();
+    bool isBusy() const { return m_work != Work::None; }
+    /// Another file may be opened while one is read, not while one is signed
+    bool canOpen() const { return m_work != Work::Signing; }
     const std::optional<VerifiedDocument> &document() const { return m_document; }
     const QString &file() const { return m_file; }
     SubmissionDifferenceModel &differences() { return *m_differences; }
@@ -31,7 +41,12 @@ public:
     Result<PageLayout> preview() const;
     /// <name>_approved.pdf and <name>_return.pdf beside the file
     QString suggestedFile(const QString &ending) const;
-    void approve(const SigningKey &key, const QString &outFile);
+    /// onBehalf: 代決, for the manager who is away
+    void approve(const SigningKey &key, bool onBehalf, const QString &outFile);
+    /// How the answers of the submission are called: the scale of its checklist
+    QString scale() const;
+    /// Why the submission was returned; empty when the document is no return
+    QString returnReason() const;
     /// A return that came to the inspector: the inspection becomes the next revision, open again with the reason.
     /// UnknownInspection when this store does not hold the submission.
     Result<QUuid> acceptReturn();
@@ -39,14 +54,20 @@ public:
 
 Q_SIGNALS:
     void busyChanged();
+    void progressed(int done, int total);
     void opened();
     void written(const QString &file);
     void failed(const tenken::Error &error);
 
 private:
     struct Opened;
-    static Result<Opened> read(const QString &file, const TrustFiles &files, const QDateTime &now);
-    void setBusy(bool busy);
+    static Result<Opened> read(const QString &file, const TrustFiles &files, const QStringList &others,
+                               const QDateTime &now);
+    std::optional<Submission> storedBefore(const Submission &submission) const;
+    enum class Work { None, Reading, Signing };
+    void setWork(Work work);
+    using SealBytes = std::function<Result<QByteArray>(const SigningAct &)>;
+    void seal(const SigningKey &key, bool onBehalf, const QString &outFile, const SealBytes &bytes);
     void takeOpened(const Result<Opened> &opened);
     void finish(const Status &done, const QString &outFile);
 
@@ -56,7 +77,9 @@ private:
     QByteArray m_pdf;
     TrustPolicy m_trust;
     std::optional<VerifiedDocument> m_document;
-    bool m_busy = false;
+    CancelFlag m_cancelled;
+    int m_reading = 0; ///< number of the reading whose result is wanted
+    Work m_work = Work::None;
 };
 
 } // namespace tenken

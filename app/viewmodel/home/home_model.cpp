@@ -1,5 +1,6 @@
 #include "viewmodel/home/home_model.h"
 
+#include "storage/round_repository.h"
 #include "viewmodel/shell/display_text.h"
 
 #include <algorithm>
@@ -49,9 +50,22 @@ QVariant HomeModel::data(const QModelIndex &index, int role) const
     }
 }
 
-HomeModel::Row HomeModel::rowOf(const InspectionSummary &summary) const
+QModelIndex HomeModel::indexOf(const QUuid &inspection) const
 {
-    Row row{summary, summary.checklist, summary.answered, summary.answered};
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const Row &row) { return row.summary.inspection == inspection; });
+    return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()));
+}
+
+HomeModel::Row HomeModel::rowOf(const InspectionSummary &summary, const QList<Round> &rounds) const
+{
+    Row row{summary, summary.checklist, summary.answered, summary.answered, {}};
+    const auto round = std::find_if(rounds.begin(), rounds.end(), [&](const Round &one) {
+        return one.fiscalYear == summary.fiscalYear && one.number == summary.round;
+    });
+    if (round != rounds.end()) {
+        row.due = round->due;
+    }
     const Checklist *checklist = m_desk.checklists().find(summary.checklist, summary.edition);
     const Result<Inspection> inspection = m_desk.repository().load(summary.inspection);
     if (checklist && inspection) {
@@ -72,10 +86,14 @@ Status HomeModel::refresh()
     if (!summaries) {
         return fail(summaries);
     }
+    const Result<QList<Round>> rounds = RoundRepository(m_desk.store().database()).rounds();
+    if (!rounds) {
+        return fail(rounds);
+    }
     beginResetModel();
     m_rows.clear();
     for (const InspectionSummary &summary : *summaries) {
-        m_rows << rowOf(summary);
+        m_rows << rowOf(summary, *rounds);
     }
     std::stable_sort(m_rows.begin(), m_rows.end(),
                      [](const Row &a, const Row &b) { return urgency(a.summary.state) < urgency(b.summary.state); });

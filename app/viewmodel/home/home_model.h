@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/round.h"
 #include "viewmodel/shell/desk.h"
 
 #include <QAbstractListModel>
@@ -16,6 +17,7 @@ public:
         QString checklistTitle;
         int answered = 0; ///< of the applicable items
         int applicable = 0;
+        QDate due; ///< of its round, when the round file was opened here
     };
     enum Role { InspectionRole = Qt::UserRole };
 
@@ -24,10 +26,12 @@ public:
     /// Display: the subject's name; the rest is in row()
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     const Row &row(int number) const { return m_rows.at(number); }
+    QModelIndex indexOf(const QUuid &inspection) const;
+    QDate today() const { return m_desk.clock().today(); }
     Status refresh();
 
 private:
-    Row rowOf(const InspectionSummary &summary) const;
+    Row rowOf(const InspectionSummary &summary, const QList<Round> &rounds) const;
 
     Desk &m_desk;
     QList<Row> m_rows;

@@ -23,6 +23,8 @@ public:
     void setChecklist(const QString &id);
     void setYear(FiscalYear year) { m_year = year; }
     void setRound(int round) { m_round = round; }
+    FiscalYear year() const { return m_year; }
+    int round() const { return m_round; }
     void setAuthor(const Author &author) { m_author = author; }
     /// A department of the organisation, with its profile; nothing when the code is unknown
     void chooseDepartment(const QString &code);

@@ -14,6 +14,12 @@ Result<std::unique_ptr<InspectionSession>> InspectionSession::open(Desk &desk, c
     if (!inspection) {
         return fail(inspection);
     }
+    if (inspection->state == InspectionState::Returned && inspection->wasSigned) {
+        inspection = desk.repository().startRevision(id, inspection->inspector.name);
+        if (!inspection) {
+            return fail(inspection);
+        }
+    }
     const Result<const Checklist *> checklist = desk.checklistOf(*inspection);
     if (!checklist) {
         return fail(checklist);
@@ -27,6 +33,9 @@ InspectionSession::InspectionSession(Desk &desk, Inspection inspection, const Ch
       m_checklist(checklist),
       m_reference(lastAnswers(desk, m_inspection, checklist))
 {
+    for (const Item &item : m_checklist.items) {
+        m_found.insert(item.id, &item);
+    }
     collectItems();
     m_undo = m_desk.repository().undoState(m_inspection.id).value_or(UndoState());
 }
@@ -53,7 +62,7 @@ void InspectionSession::indexText(const QString &id)
 
 const Item &InspectionSession::item(const QString &id) const
 {
-    const Item *item = m_checklist.find(id);
+    const Item *item = m_found.value(id);
     Q_ASSERT(item);
     return *item;
 }
@@ -157,6 +166,15 @@ bool InspectionSession::resolveConflict(const QString &id, const Error &error)
     }
     Q_EMIT conflicted(id);
     return tell(error);
+}
+
+void InspectionSession::setUnreadable(const QString &id, const QMap<QString, QString> &fields)
+{
+    if (fields.isEmpty()) {
+        m_unreadable.remove(id);
+    } else {
+        m_unreadable.insert(id, fields);
+    }
 }
 
 bool InspectionSession::reload()

@@ -14,6 +14,7 @@ class InspectionSession final : public QObject {
     Q_OBJECT
 
 public:
+    /// A returned submission is opened as its next revision, which is made when there is none yet.
     static Result<std::unique_ptr<InspectionSession>> open(Desk &desk, const QUuid &inspection);
 
     Desk &desk() const { return m_desk; }
@@ -45,6 +46,10 @@ public:
     bool changeProfile(const QStringList &flags, const QString &reason);
     bool setInspector(const Author &author);
     bool setInspectionDate(const QDate &date);
+    /// What was typed where a date belongs and is none: by field. It is nowhere else, so it must be put right before
+    /// signing.
+    void setUnreadable(const QString &id, const QMap<QString, QString> &fields);
+    QMap<QString, QString> unreadable(const QString &id) const { return m_unreadable.value(id); }
     /// After signing, or when another process wrote
     bool reload();
 
@@ -71,7 +76,9 @@ private:
     ReferenceAnswers m_reference;
     QStringList m_items;
     QHash<QString, int> m_positions;
+    QHash<QString, const Item *> m_found; ///< every item of the checklist by id
     QHash<QString, QString> m_searchText;
+    QHash<QString, QMap<QString, QString>> m_unreadable;
     UndoState m_undo;
 };
 

@@ -6,7 +6,8 @@
 
 namespace tenken {
 
-/// What keeps the inspection from being signed, in checklist order. Display: where and what, in one line.
+/// What keeps the inspection from being signed, in checklist order: missing and contradictory answers, dates that
+/// cannot be read. Display: where and what, in one line.
 class ProblemListModel final : public QAbstractListModel {
     Q_OBJECT
 
@@ -19,7 +20,12 @@ public:
 
 private:
     InspectionSession &m_session;
-    QList<Problem> m_problems;
+    struct Row {
+        QString item;
+        QString sentence;
+    };
+    QList<Row> rows() const;
+    QList<Row> m_rows;
 };
 
 } // namespace tenken

@@ -1,11 +1,7 @@
 #include "viewmodel/inspection/signing_session.h"
 
-#include "signing/keys/pkcs12_signer.h"
-#include "viewmodel/shell/background.h"
 #include "workflow/files.h"
 #include "workflow/mark_signed.h"
-
-#include <memory>
 
 namespace tenken {
 
@@ -20,14 +16,19 @@ struct Order {
     SigningKey key;
     QDateTime at;
     QString outFile;
-    std::shared_ptr<std::atomic_bool> cancelled;
 };
 
-Result<Submission> carryOut(const Order &order)
+constexpr int steps = 3; ///< the key is open, the pages are signed, the file is written
+
+Result<Submission> carryOut(const Order &order, const TellProgress &tell)
 {
-    const Result<std::unique_ptr<Signer>> signer = openPkcs12(order.key.file, order.key.passphrase);
+    tell(0, steps);
+    const Result<std::unique_ptr<Signer>> signer = openKey(order.key);
     if (!signer) {
         return fail(signer);
+    }
+    if (!tell(1, steps)) {
+        return fail(ErrorCode::Cancelled);
     }
     SigningAct act;
     act.signer = signer->get();
@@ -40,20 +41,35 @@ Result<Submission> carryOut(const Order &order)
     if (!exported) {
         return fail(exported);
     }
-    if (order.cancelled->load()) {
+    if (!tell(2, steps)) {
         return fail(ErrorCode::Cancelled);
     }
     if (const Status written = writeFile(order.outFile, exported->pdf); !written) {
         return fail(written);
     }
+    tell(steps, steps);
     return exported->submission;
+}
+
+Status layOutDraft(const Order &order, const TellProgress &tell)
+{
+    const ExportSubmission exporter(order.set, order.eras, order.book);
+    const Result<ExportedSubmission> draft = exporter.exportDraft(order.inspection, order.at);
+    if (!draft) {
+        return fail(draft);
+    }
+    return tell(1, 2) ? writeFile(order.outFile, draft->pdf) : Status(fail(ErrorCode::Cancelled));
 }
 
 } // namespace
 
-SigningSession::SigningSession(InspectionSession &session, QObject *parent)
-    : QObject(parent), m_session(session), m_cancelled(std::make_shared<std::atomic_bool>(false))
-{ }
+SigningSession::SigningSession(InspectionSession &session, QObject *parent) : QObject(parent), m_session(session) { }
+
+void SigningSession::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT busyChanged();
+}
 
 QString SigningSession::suggestedFileName() const
 {
@@ -82,22 +98,24 @@ void SigningSession::sign(const SigningKey &key, const QString &outFile)
         Q_EMIT failed(book.error());
         return;
     }
-    m_cancelled = std::make_shared<std::atomic_bool>(false);
-    m_busy = true;
-    Q_EMIT busyChanged();
-    Order order{desk.checklists(),  desk.eras(), **book,     m_session.inspection(), key,
-                desk.clock().now(), outFile,     m_cancelled};
-    runInBackground(
-        this, [order] { return carryOut(order); },
+    setBusy(true);
+    const Order order{desk.checklists(), desk.eras(), **book, m_session.inspection(), key, desk.clock().now(), outFile};
+    m_cancelled = runWithProgress(
+        this, [order](const TellProgress &tell) { return carryOut(order, tell); },
+        [this](int done, int total) { Q_EMIT progressed(done, total); },
         [this, outFile](const Result<Submission> &submission) { finish(submission, outFile); });
 }
 
-void SigningSession::cancel() { m_cancelled->store(true); }
+void SigningSession::cancel()
+{
+    if (m_cancelled) {
+        m_cancelled->store(true);
+    }
+}
 
 void SigningSession::finish(const Result<Submission> &submission, const QString &outFile)
 {
-    m_busy = false;
-    Q_EMIT busyChanged();
+    setBusy(false);
     if (!submission) {
         Q_EMIT failed(submission.error());
         return;
@@ -112,16 +130,27 @@ void SigningSession::finish(const Result<Submission> &submission, const QString 
     Q_EMIT signedAs(outFile);
 }
 
-Status SigningSession::writeDraft(const QString &outFile) const
+void SigningSession::writeDraft(const QString &outFile)
 {
     Desk &desk = m_session.desk();
     const Result<const FontBook *> book = desk.fonts();
     if (!book) {
-        return fail(book);
+        Q_EMIT failed(book.error());
+        return;
     }
-    const ExportSubmission exporter(desk.checklists(), desk.eras(), **book);
-    const Result<ExportedSubmission> draft = exporter.exportDraft(m_session.inspection(), desk.clock().now());
-    return draft ? writeFile(outFile, draft->pdf) : Status(fail(draft));
+    setBusy(true);
+    const Order order{desk.checklists(), desk.eras(), **book, m_session.inspection(), {}, desk.clock().now(), outFile};
+    m_cancelled = runWithProgress(
+        this, [order](const TellProgress &tell) { return layOutDraft(order, tell); },
+        [this](int done, int total) { Q_EMIT progressed(done, total); },
+        [this, outFile](const Status &written) {
+            setBusy(false);
+            if (!written) {
+                Q_EMIT failed(written.error());
+                return;
+            }
+            Q_EMIT draftWritten(outFile);
+        });
 }
 
 } // namespace tenken

@@ -2,9 +2,8 @@
 
 #include "viewmodel/inspection/inspection_session.h"
 #include "viewmodel/inspection/signing_key.h"
+#include "viewmodel/shell/background.h"
 #include "workflow/export_submission.h"
-
-#include <atomic>
 
 namespace tenken {
 
@@ -15,7 +14,6 @@ class SigningSession final : public QObject {
 
 public:
     explicit SigningSession(InspectionSession &session, QObject *parent = nullptr);
-    bool isComplete() const { return m_session.problems().isEmpty(); }
     bool isBusy() const { return m_busy; }
     QString suggestedFileName() const;
     /// The pages as they would print now
@@ -23,19 +21,22 @@ public:
     void sign(const SigningKey &key, const QString &outFile);
     /// Nothing is written when the file was not written yet
     void cancel();
-    /// The same pages marked as a draft, without a signature
-    Status writeDraft(const QString &outFile) const;
+    /// The same pages marked as a draft, without a signature; draftWritten() or failed() follows
+    void writeDraft(const QString &outFile);
 
 Q_SIGNALS:
     void busyChanged();
+    void progressed(int done, int total);
+    void draftWritten(const QString &file);
     void signedAs(const QString &file);
     void failed(const tenken::Error &error);
 
 private:
+    void setBusy(bool busy);
     void finish(const Result<Submission> &submission, const QString &outFile);
 
     InspectionSession &m_session;
-    std::shared_ptr<std::atomic_bool> m_cancelled;
+    CancelFlag m_cancelled;
     bool m_busy = false;
 };
 

@@ -1,7 +1,6 @@
 #include "viewmodel/shell/desk.h"
 
 #include "workflow/fonts.h"
-#include "workflow/program_data.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,9 +17,9 @@ Desk::Desk(std::unique_ptr<Store> store, ChecklistSet checklists, EraTable eras,
       m_clock(clock)
 { }
 
-Result<std::unique_ptr<Desk>> Desk::open(const QString &storePath, const Clock &clock)
+Result<std::unique_ptr<Desk>> Desk::open(const QString &storePath, const Clock &clock,
+                                         Result<ChecklistSet> checklists)
 {
-    Result<ChecklistSet> checklists = loadChecklists();
     if (!checklists) {
         return fail(checklists);
     }

@@ -4,6 +4,7 @@
 #include "core/fiscal_year.h"
 #include "report/font_book.h"
 #include "storage/inspection_repository.h"
+#include "workflow/program_data.h"
 
 #include <memory>
 #include <optional>
@@ -13,8 +14,10 @@ namespace tenken {
 /// What one person's work stands on: the installed checklists and eras, the local store, the clock.
 class Desk {
 public:
-    /// Creates the store's folder when it is missing. Errors of loadChecklists, ProgramData::eras and Store::open.
-    static Result<std::unique_ptr<Desk>> open(const QString &storePath, const Clock &clock);
+    /// Creates the store's folder when it is missing. Errors of ProgramData::eras and Store::open, and that of the
+    /// checklists.
+    static Result<std::unique_ptr<Desk>> open(const QString &storePath, const Clock &clock,
+                                              Result<ChecklistSet> checklists = loadChecklists());
     const ChecklistSet &checklists() const { return m_checklists; }
     const EraTable &eras() const { return m_eras; }
     const Clock &clock() const { return m_clock; }

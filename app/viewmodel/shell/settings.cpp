@@ -49,6 +49,8 @@ QString Settings::appearance() const
 
 int Settings::zoom() const { return std::clamp(value(QStringLiteral("zoom"), 100).toInt(), 80, 200); }
 QString Settings::keyFile() const { return value(QStringLiteral("keyFile")).toString(); }
+QString Settings::tokenModule() const { return value(QStringLiteral("tokenModule")).toString(); }
+int Settings::keySource() const { return value(QStringLiteral("keySource")).toInt(); }
 QString Settings::signerName() const { return value(QStringLiteral("signerName")).toString(); }
 QString Settings::signerPost() const { return value(QStringLiteral("signerPost")).toString(); }
 
@@ -64,6 +66,8 @@ QString Settings::organisationFile() const { return value(QStringLiteral("organi
 QString Settings::registryFile() const { return value(QStringLiteral("registryFile")).toString(); }
 QStringList Settings::recentFiles() const { return value(QStringLiteral("recentFiles")).toStringList(); }
 QByteArray Settings::windowGeometry() const { return value(QStringLiteral("windowGeometry")).toByteArray(); }
+QUuid Settings::lastInspection() const { return value(QStringLiteral("lastInspection")).toUuid(); }
+QString Settings::lastItem() const { return value(QStringLiteral("lastItem")).toString(); }
 
 void Settings::set(const QString &key, const QVariant &newValue)
 {

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QSettings>
 #include <QStringList>
+#include <QUuid>
 
 #include <memory>
 #include <vector>
@@ -29,6 +30,8 @@ public:
     QString appearance() const; ///< light or dark
     int zoom() const; ///< percent, 80 to 200
     QString keyFile() const;
+    QString tokenModule() const; ///< PKCS#11; empty: keys are files
+    int keySource() const; ///< of KeySource
     QString signerName() const;
     QString signerPost() const;
     QString outputFolder() const;
@@ -38,6 +41,8 @@ public:
     QString registryFile() const; ///< the division's registry; empty: registry.db beside the store
     QStringList recentFiles() const;
     QByteArray windowGeometry() const;
+    QUuid lastInspection() const; ///< where the person was last
+    QString lastItem() const;
 
     void set(const QString &key, const QVariant &value);
     void addRecentFile(const QString &path);

@@ -1,4 +1,5 @@
 // screenshots <folder> [setting]: a picture of every page in the four settings, or in that one
+#include "gui/inspection/key_dialog.h"
 #include "gui/page_walk.h"
 #include "gui/shell/appearance.h"
 
@@ -22,6 +23,15 @@ bool photograph(QApplication &application, const support::Setting &setting, cons
     MainWindow window(place.context());
     window.resize(setting.size);
     window.show();
+    KeyDialog keys(place.context(), {QStringLiteral("U0004"), QStringLiteral("点検 花子"), Role::Inspector});
+    auto *ways = keys.findChild<QTabWidget *>(QStringLiteral("keyWays"));
+    keys.show();
+    for (int way = 0; way < ways->count(); ++way) {
+        ways->setCurrentIndex(way);
+        QTest::qWait(50);
+        keys.grab().save(folder.filePath(QStringLiteral("%1_keys_%2.png").arg(QLatin1String(setting.name)).arg(way)));
+    }
+    keys.close();
     return support::walkPages(place, window, [&](const QString &page) {
         QTest::qWait(50);
         window.grab().save(folder.filePath(QStringLiteral("%1_%2.png").arg(QLatin1String(setting.name), page)));

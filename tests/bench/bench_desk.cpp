@@ -1,0 +1,228 @@
+// The desk: time to the first window, from a key to a painted and stored answer, filter and search.
+// bench_desk [FOLDER]: where the stores are made (the disk counts). --window: one start of the window, measured by the
+// caller.
+#include "bench/first_paint.h"
+#include "bench/measure.h"
+#include "gui/inspection/inspection_page.h"
+#include "gui/shell/appearance.h"
+#include "gui/shell/main_window.h"
+#include "gui/shell/widget_prompts.h"
+#include "viewmodel/home/start_form.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sqlite3.h>
+
+#include <memory>
+
+using namespace tenken;
+
+namespace {
+
+double percentile95(QList<double> times)
+{
+    std::sort(times.begin(), times.end());
+    return times.at(times.size() * 95 / 100);
+}
+
+double milliseconds(const std::function<void()> &work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+/// The program as main() builds it, in a folder of its own
+struct Program {
+    explicit Program(const QString &folder, Result<ChecklistSet> checklists = loadChecklists())
+        : settings(folder + QStringLiteral("/tenken.ini"), folder + QStringLiteral("/policy.ini")),
+          appearance(*qApp, settings),
+          desk(*Desk::open(folder + QStringLiteral("/tenken.db"), clock, std::move(checklists))),
+          registry(*desk, settings),
+          window(Context{*desk, settings, prompts, registry})
+    {
+        window.resize(1280, 720);
+        window.show();
+    }
+    SystemClock clock;
+    Settings settings;
+    Appearance appearance;
+    std::unique_ptr<Desk> desk;
+    WidgetPrompts prompts;
+    RegistryWorkspace registry;
+    MainWindow window;
+};
+
+int startWindow()
+{
+    const QTemporaryDir folder;
+    Program program(folder.path());
+    return bench::untilPainted(program.window);
+}
+
+/// Milliseconds and kB of one start, from fork to exit
+struct Start {
+    double time = 0;
+    double memory = 0;
+};
+
+Start startOf(const QString &program, const QStringList &arguments)
+{
+    constexpr int runs = 9;
+    QList<double> memory;
+    const double time = bench::median(runs, [&] {
+        QProcess process;
+        process.start(program, arguments);
+        process.waitForFinished();
+        memory << process.readAllStandardOutput().trimmed().toDouble();
+    });
+    std::sort(memory.begin(), memory.end());
+    return {time, memory.at(memory.size() / 2)};
+}
+
+void benchStart()
+{
+    const Start bare = startOf(QStringLiteral(BARE_DESK), {});
+    const Start ours = startOf(QCoreApplication::applicationFilePath(), {QStringLiteral("--window")});
+    bench::report("start to first usable window", ours.time, "bare QMainWindow, tree and text", bare.time, "<= 1.5");
+    std::printf("%-46s %10.1f MB   %-40s %10.1f MB   ratio %6.2f   goal <= 1.5\n", "resident memory then",
+                ours.memory / 1024, "the same", bare.memory / 1024, ours.memory / bare.memory);
+}
+
+/// One row, one commit, WAL and synchronous = FULL by SQLite's C interface: the least that durable costs here
+double rawCommit(const QString &file)
+{
+    sqlite3 *database = nullptr;
+    sqlite3_open(qPrintable(file), &database);
+    sqlite3_exec(database,
+                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                 "CREATE TABLE answers (item INTEGER PRIMARY KEY, answer TEXT)",
+                 nullptr, nullptr, nullptr);
+    QList<double> times;
+    for (int i = 0; i < 200; ++i) {
+        times << milliseconds(
+            [&] { sqlite3_exec(database, "INSERT INTO answers (answer) VALUES ('YES')", nullptr, nullptr, nullptr); });
+    }
+    sqlite3_close(database);
+    return percentile95(times);
+}
+
+/// KC-B with its items repeated up to this number
+ChecklistSet enlarged(int count)
+{
+    ChecklistSet set = *loadChecklists();
+    for (Checklist &checklist : set.checklists) {
+        if (checklist.id != u"KC-B") {
+            continue;
+        }
+        const QList<Item> items = checklist.items;
+        checklist.items.clear();
+        for (int i = 0; i < count; ++i) {
+            Item item = items.at(i % items.size());
+            item.id = QStringLiteral("KC-B-%1").arg(i, 5, 10, QLatin1Char('0'));
+            item.applicability = {};
+            checklist.items << item;
+        }
+    }
+    return set;
+}
+
+void benchKeys(Program &program, double commit)
+{
+    InspectionPage &page = *program.window.inspectionPage();
+    const QString item = page.currentItem();
+    QList<double> answered;
+    QList<double> moved;
+    for (int i = 0; i < 100; ++i) {
+        const int key = i % 2 == 0 ? Qt::Key_1 : Qt::Key_3;
+        answered << milliseconds([&] {
+            QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key));
+            QCoreApplication::processEvents(); // paints
+        });
+        moved << milliseconds([&] {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_J);
+            QCoreApplication::processEvents();
+        });
+    }
+    bench::report("  key to painted and durable answer, p95", percentile95(answered), "16 ms and one raw commit",
+                  16 + commit, "<= 1");
+    bench::report("  key to the next question, p95", percentile95(moved), "a frame", 16, "<= 1");
+}
+
+void benchLists(Program &program)
+{
+    auto *search = program.window.findChild<QLineEdit *>(QStringLiteral("itemSearch"));
+    auto *filter = program.window.findChild<QComboBox *>(QStringLiteral("itemFilter"));
+    QList<double> searched;
+    const QString word = QStringLiteral("ゆーえすびー");
+    for (int run = 0; run < 5; ++run) {
+        for (qsizetype length = 1; length <= word.size(); ++length) {
+            searched << milliseconds([&] {
+                search->setText(word.first(length));
+                QCoreApplication::processEvents();
+            });
+        }
+        search->clear();
+        QCoreApplication::processEvents();
+    }
+    QList<double> filtered;
+    for (int run = 0; run < 5; ++run) {
+        for (int index = filter->count() - 1; index >= 0; --index) {
+            filtered << milliseconds([&] {
+                filter->setCurrentIndex(index);
+                QCoreApplication::processEvents();
+            });
+        }
+    }
+    bench::report("  search as one types, p95", percentile95(searched), "a frame", 16, "<= 1");
+    bench::report("  filter, p95", percentile95(filtered), "a frame", 16, "<= 1");
+}
+
+void benchInspection(const QString &place, int count, double commit)
+{
+    const QTemporaryDir folder(place + QStringLiteral("/bench-desk-XXXXXX"));
+    Program program(folder.path(), enlarged(count));
+    StartForm form(*program.desk, {});
+    form.chooseDepartment(QStringLiteral("U0004"));
+    double open = 0;
+    const Result<QUuid> id = form.start();
+    if (!id) {
+        return;
+    }
+    open = milliseconds([&] {
+        program.window.openInspection(*id);
+        QCoreApplication::processEvents();
+    });
+    std::printf("%d items: opened and painted in %.1f ms\n", count, open);
+    benchKeys(program, commit);
+    benchLists(program);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(argc, argv);
+    const QString argument = QApplication::arguments().value(1);
+    if (argument == u"--window") {
+        return startWindow();
+    }
+    const QString place = argument.isEmpty() ? QDir::tempPath() : argument;
+    benchStart();
+    const QTemporaryDir folder(place + QStringLiteral("/bench-desk-XXXXXX"));
+    const double commit = rawCommit(folder.filePath(QStringLiteral("raw.db")));
+    std::printf("one raw commit, p95: %.3f ms\n", commit);
+    for (const int count : {106, 5000}) {
+        benchInspection(place, count, commit);
+    }
+    return 0;
+}

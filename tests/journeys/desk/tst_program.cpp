@@ -1,0 +1,160 @@
+#include "viewmodel/viewmodel_fixture.h"
+
+#include <QProcess>
+#include <QSettings>
+#include <QTest>
+
+#include <memory>
+
+using namespace tenken;
+
+namespace {
+
+constexpr int patienceMs = 60000;
+constexpr int savedWithinMs = 600; ///< half a second and the timer's own tolerance
+
+/// The real program with the typist in it, in a home of its own
+class Program {
+public:
+    Program(const QString &home, const QStringList &files, bool withTypist = true)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home);
+        environment.insert(QStringLiteral("TMPDIR"), home);
+        if (withTypist) {
+            environment.insert(QStringLiteral("QT_PLUGIN_PATH"), QStringLiteral(TYPIST_FOLDER));
+            environment.insert(QStringLiteral("QT_QPA_GENERIC_PLUGINS"), QStringLiteral("typist"));
+        }
+        m_process.setProcessEnvironment(environment);
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QStringLiteral(TENKEN_PROGRAM),
+                        QStringList{QStringLiteral("--store"), home + QStringLiteral("/tenken.db")} + files);
+    }
+    ~Program() { kill(); }
+    /// As when the power fails: no handler runs
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    void tell(const QString &command) { m_process.write(command.toUtf8() + '\n'); }
+    QString line()
+    {
+        (void)QTest::qWaitFor([this] { return m_process.canReadLine(); }, patienceMs);
+        return QString::fromUtf8(m_process.readLine()).trimmed();
+    }
+    QString ask(const QString &command)
+    {
+        tell(command);
+        return line();
+    }
+    bool waitFor(const QString &question, const QString &expected)
+    {
+        return QTest::qWaitFor([&] { return ask(question) == expected; }, patienceMs);
+    }
+    bool end() { return m_process.waitForFinished(patienceMs); }
+    int exitCode() const { return m_process.exitCode(); }
+
+private:
+    QProcess m_process;
+};
+
+} // namespace
+
+/// What only the program as a whole can show: it is killed, started twice, started again
+class TestProgram : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void killedWhileTyping();
+    void secondStartHandsItsFileOver();
+
+private:
+    QString home() const { return m_fixture->folder.path(); }
+    Answer storedAnswer();
+
+    std::unique_ptr<support::DeskFixture> m_fixture;
+    QUuid m_inspection;
+};
+
+void TestProgram::init()
+{
+    m_fixture = std::make_unique<support::DeskFixture>();
+    QVERIFY(m_fixture->open());
+    m_inspection = m_fixture->start();
+    QVERIFY(!m_inspection.isNull());
+    m_fixture->desk.reset();
+    QSettings settings(home() + QStringLiteral("/tenken/tenken.ini"), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("language"), QStringLiteral("en"));
+}
+
+void TestProgram::cleanup() { m_fixture.reset(); }
+
+Answer TestProgram::storedAnswer()
+{
+    const auto desk = Desk::open(home() + QStringLiteral("/tenken.db"), m_fixture->clock);
+    const auto session = InspectionSession::open(**desk, m_inspection);
+    return session ? (*session)->answerOf((*session)->items().first()) : Answer();
+}
+
+void TestProgram::killedWhileTyping()
+{
+    const QString text = QStringLiteral("体制表を確認し、昨年からの変更を課内で共有した。").repeated(4);
+    int surelyThere = 0;
+    {
+        Program program(home(), {});
+        QVERIFY(program.waitFor(QStringLiteral("focus"), QStringLiteral("inspections")));
+        QCOMPARE(program.ask(QStringLiteral("press Return")), QStringLiteral("pressed"));
+        QVERIFY(program.waitFor(QStringLiteral("page"), QStringLiteral("Inspection")));
+        program.ask(QStringLiteral("press C"));
+        program.tell(QStringLiteral("type ") + text);
+        QList<qint64> times; // of each key
+        while (times.size() < text.size() - 10) {
+            const QStringList typed = program.line().split(u' ');
+            QCOMPARE(typed.value(0), QStringLiteral("typed"));
+            times << typed.value(2).toLongLong();
+        }
+        program.kill();
+        while (surelyThere < times.size() && times.at(surelyThere) <= times.last() - savedWithinMs) {
+            ++surelyThere;
+        }
+    }
+    QVERIFY2(surelyThere > 20, qPrintable(QString::number(surelyThere)));
+    const QString stored = storedAnswer().comment;
+    QVERIFY2(stored.size() >= surelyThere, qPrintable(stored));
+    QVERIFY2(text.startsWith(stored), qPrintable(stored));
+
+    Program again(home(), {});
+    QVERIFY(again.waitFor(QStringLiteral("focus"), QStringLiteral("inspections")));
+    const QString notice = again.ask(QStringLiteral("text notice"));
+    QVERIFY2(notice.contains(QStringLiteral("企画課")) && notice.contains(QStringLiteral("did not end properly")),
+             qPrintable(notice));
+    again.ask(QStringLiteral("press Return"));
+    QVERIFY(again.waitFor(QStringLiteral("page"), QStringLiteral("Inspection")));
+    QCOMPARE(again.ask(QStringLiteral("text comment")), stored);
+}
+
+void TestProgram::secondStartHandsItsFileOver()
+{
+    QFile file(home() + QStringLiteral("/foreign.pdf"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("%PDF-1.4\n") > 0);
+    file.close();
+    auto first = std::make_unique<Program>(home(), QStringList());
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY(first->waitFor(QStringLiteral("page"), QStringLiteral("Home")));
+        Program second(home(), {file.fileName()}, false);
+        QVERIFY(second.end());
+        QCOMPARE(second.exitCode(), 0);
+        QVERIFY(first->waitFor(QStringLiteral("page"), QStringLiteral("Approve")));
+        Program third(home(), {}, false); // no file: the window comes to the front
+        QVERIFY(third.end());
+        QCOMPARE(third.exitCode(), 0);
+        first->kill();
+        first = std::make_unique<Program>(home(), QStringList()); // what the dead one left does not keep it out
+    }
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
