@@ -173,6 +173,60 @@ bool cellsDiffer(const QList<ComparisonCell> &cells)
     return false;
 }
 
+/// Self, audit, self, audit …: a pair differs within itself
+template <class Test> bool isAnyPair(const QList<ComparisonCell> &cells, Test test)
+{
+    for (qsizetype i = 0; i + 1 < cells.size(); i += 2) {
+        if (test(cells.at(i), cells.at(i + 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// ○ < △ < × and ？; nothing for － and unanswered, which are neither better nor worse
+std::optional<int> badnessOf(std::optional<AnswerCode> answer)
+{
+    if (!answer || *answer == AnswerCode::NotApplicable) {
+        return std::nullopt;
+    }
+    return *answer == AnswerCode::Yes ? 0 : *answer == AnswerCode::Partial ? 1 : 2;
+}
+
+bool isWorse(const ComparisonCell &after, const ComparisonCell &before)
+{
+    if (!after.answer && !before.answer) {
+        return directionOf(before.counts, after.counts) < 0;
+    }
+    const std::optional<int> now = badnessOf(after.answer);
+    const std::optional<int> then = badnessOf(before.answer);
+    return now && then && *now > *then;
+}
+
+/// The last two columns that hold anything
+bool lastIsWorse(const QList<ComparisonCell> &cells)
+{
+    const ComparisonCell *after = nullptr;
+    for (auto cell = cells.crbegin(); cell != cells.crend(); ++cell) {
+        if (cell->counts.target() == 0) {
+            continue;
+        }
+        if (after) {
+            return isWorse(*after, *cell);
+        }
+        after = &*cell;
+    }
+    return false;
+}
+
+bool hasWorsened(const QString &by, const QList<ComparisonCell> &cells)
+{
+    if (by == u"audit") {
+        return isAnyPair(cells, [](const auto &self, const auto &audit) { return isWorse(audit, self); });
+    }
+    return (by == u"year" || by == u"revision") && lastIsWorse(cells);
+}
+
 /// The editions that the columns really use, oldest first
 QList<const Checklist *> usedEditions(const QList<Checklist> &editions, const QList<ComparisonColumn> &columns)
 {
@@ -253,18 +307,28 @@ private:
 
     void addRow(const OrderedItem &item)
     {
-        ComparisonRow row{item.id, item.clause, item.change, {}, false};
+        ComparisonRow row{item.id, item.clause, item.change, {}, false, false};
         for (const ColumnAnswers &answers : m_answers) {
             row.cells << ComparisonCell{answers.single.value(item.id), answers.counts.value(item.id)};
         }
         const bool comparable = isComparable(item.change);
-        row.differs = comparable && cellsDiffer(row.cells);
+        row.differs = comparable && differs(row.cells);
+        row.worsened = comparable && hasWorsened(m_result.by, row.cells);
         const bool common = comparable && isAskedEverywhere(item.id);
         m_result.commonItems += common ? 1 : 0;
         if (common || (comparable && !m_commonOnly)) {
             addToTotals(row);
         }
         m_result.rows << row;
+    }
+
+    bool differs(const QList<ComparisonCell> &cells) const
+    {
+        return m_result.by == u"audit" ? isAnyPair(cells,
+                                                   [](const auto &self, const auto &audit) {
+                                                       return cellsDiffer({self, audit});
+                                                   })
+                                       : cellsDiffer(cells);
     }
 
     void addToTotals(const ComparisonRow &row)
@@ -321,6 +385,16 @@ Comparison compare(const QString &by, const QList<Checklist> &editions, const QL
     const QList<OrderedItem> items = orderedItems(usedEditions(editions, result.columns));
     ComparisonBuilder(result, items, yearOnYear).build();
     return result;
+}
+
+int directionOf(const Counts &before, const Counts &after)
+{
+    if (std::abs(after.yes - before.yes) <= 2 || before.effective() == 0 || after.effective() == 0) {
+        return 0;
+    }
+    const qint64 then = qint64(before.yes) * after.effective();
+    const qint64 now = qint64(after.yes) * before.effective();
+    return now > then ? 1 : now < then ? -1 : 0;
 }
 
 bool YearOnYear::isDifferenceTelling() const { return std::abs(after.yes - before.yes) > 2; }

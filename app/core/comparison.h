@@ -31,7 +31,10 @@ struct ComparisonRow {
     QString clause;
     ItemChangeState change = ItemChangeState::Same;
     QList<ComparisonCell> cells;
-    bool differs = false; ///< two comparable cells hold different answers; false when criteria changed
+    bool differs = false; ///< two comparable cells (of a pair: self, audit) hold different answers; false when
+                          ///< criteria changed
+    bool worsened = false; ///< years and revisions: the last answer is worse than the one before; an audit's is worse
+                           ///< than the department's own. A sum is worse when it lost more than two ○.
 };
 
 struct ClauseTotal {
@@ -57,6 +60,9 @@ Comparison compare(const QString &by, const QList<Checklist> &editions, const QL
                    const Succession &succession = {});
 /// Item by item between two editions
 QMap<QString, ItemChangeState> changesBetween(const Checklist &older, const Checklist &newer);
+
+/// Differences of one or two tell nothing (domain report §5.3): −1 the share of ○ fell, 1 it rose, 0 no arrow.
+int directionOf(const Counts &before, const Counts &after);
 
 /// Where last year's × went: repaired, still open, new. Over common comparable items and departments only; merged and
 /// split departments count as one, with the weakest of their answers.

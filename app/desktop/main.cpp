@@ -1,3 +1,4 @@
+#include "gui/reports/division_reading.h"
 #include "gui/shell/appearance.h"
 #include "gui/shell/icons.h"
 #include "gui/shell/log_file.h"
@@ -73,6 +74,7 @@ int run(QApplication &application, const Arguments &arguments)
     WidgetPrompts prompts;
     RegistryWorkspace registry(**desk, settings);
     MainWindow window({**desk, settings, prompts, registry});
+    addReadingPages(window, {**desk, settings, prompts, registry});
     QObject::connect(&instance, &SingleInstance::filesReceived, &window,
                      [&window](const QStringList &files) { openFiles(window, files); });
     if (marker.brokenRun().isValid()) {

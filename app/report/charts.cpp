@@ -176,7 +176,9 @@ void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const
 TableCell heatCell(const Counts &counts)
 {
     const int n = counts.effective();
-    TableCell cell(n == 0 ? u"―"_s : u"%1/%2"_s.arg(counts.yes).arg(n)); // half-width: 231/250 fits twelve millimetres
+    // half-width: 231/250 fits twelve millimetres; what does not is broken at the stroke, not within a number
+    const QString share = u"%1/%2"_s.arg(counts.yes).arg(n);
+    TableCell cell(n == 0 ? u"―"_s : share.size() > 7 ? u"%1/\n%2"_s.arg(counts.yes).arg(n) : share);
     cell.align = Qt::AlignCenter;
     if (n > 0 && n < 10)
         cell.hatch = Hatch::Wide;

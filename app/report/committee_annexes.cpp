@@ -67,13 +67,11 @@ QString change(const Counts &now, const std::optional<Counts> &before)
 {
     if (!before)
         return u"―"_s;
-    const int difference = now.yes - before->yes;
-    if (now.effective() != before->effective() || difference > 2 || difference < -2)
-        return formatShare(before->yes, before->effective())
-            + (difference > 2        ? u"　↑"_s
-                   : difference < -2 ? u"　↓"_s
-                                     : QString());
-    return formatShare(before->yes, before->effective()) + u"　→"_s;
+    const int direction = directionOf(*before, now);
+    return formatShare(before->yes, before->effective())
+        + (direction > 0       ? u"　↑"_s
+               : direction < 0 ? u"　↓"_s
+                               : u"　　"_s);
 }
 
 void placeItems(PageComposer &composer, const CommitteeFigures &figures)
@@ -115,7 +113,7 @@ void placeItems(PageComposer &composer, const CommitteeFigures &figures)
     place(composer, table);
 }
 
-void placeTrends(PageComposer &composer, const CommitteeFigures &figures)
+void placeTrends(PageComposer &composer, const CommitteeFigures &figures, const EraTable &eras)
 {
     composer.startPage(PaperSize::A3Landscape);
     composer.title(u"別紙3　年度比較（共通項目のみ）"_s);
@@ -124,11 +122,14 @@ void placeTrends(PageComposer &composer, const CommitteeFigures &figures)
         composer.paragraph(u"比較できる前の年度はありません。"_s);
         return;
     }
+    composer.paragraph(
+        u"比較対象 %1項目×%2所属（どの年度にもある項目と、どの年度も提出した所属だけ）"_s.arg(figures.trendItems)
+            .arg(figures.trendDepartments));
     Table table;
     const qreal width = 300.0 / static_cast<qreal>(std::max<qsizetype>(1, figures.trendYears.size()));
     table.columns = {{u"条項"_s, 75, label}};
-    for (const QString &year : figures.trendYears) {
-        table.columns += {year, width - 43, Qt::AlignCenter};
+    for (const FiscalYear year : figures.trendYears) {
+        table.columns += {year.label(eras, year.lastDay()), width - 43, Qt::AlignCenter};
         table.columns += {u"実施率"_s, 43, number};
     }
     for (const CommitteeFigures::Trend &trend : figures.trends) {
@@ -199,7 +200,7 @@ void placeAnnexes(PageComposer &composer, const CommitteeFigures &figures, const
         place(composer, redFlagTable(composer, figures.redFlags.mid(redShown), eras));
     }
     placeItems(composer, figures);
-    placeTrends(composer, figures);
+    placeTrends(composer, figures, eras);
     placeMethod(composer, figures, options);
 }
 

@@ -52,6 +52,33 @@ void placeThreeNumbers(PageComposer &composer, const CommitteeFigures &figures)
           red > 0 ? u"%1所属。右下の一覧"_s.arg(figures.redDepartments) : u"ありません"_s, red > 0}});
 }
 
+/// What the committee is asked for stands on the page that it opens, in as few lines as it needs
+void placeDecisions(PageComposer &composer, const CommitteeFigures &figures)
+{
+    composer.space(points(3));
+    Table table;
+    table.withHeader = false;
+    table.style.pointSize = 10;
+    table.style.leading = 1.25;
+    table.padding = points(1.6);
+    table.columns = {{QString(), 42, Qt::AlignLeft | Qt::AlignVCenter},
+                     {QString(), 8, Qt::AlignCenter},
+                     {QString(), composer.width() / millimetres(1) - 50}};
+    int number = 0;
+    const QStringList asked =
+        figures.decisions.isEmpty() ? QStringList{u"ありません（報告のみ）。"_s} : figures.decisions;
+    for (const QString &decision : asked) {
+        TableCell head(number == 0 ? u"お決めいただきたいこと"_s : QString());
+        head.bold = true;
+        head.fill = palette::header;
+        TableCell count(figures.decisions.isEmpty() ? QString() : QString::number(++number));
+        count.bold = true;
+        count.fill = palette::band;
+        table.rows += TableRow{head, count, TableCell(decision)};
+    }
+    place(composer, table);
+}
+
 /// Right column of page 1: at most ten, and no more than the page holds. Returns how many.
 qsizetype placeRedFlags(PageComposer &composer, const CommitteeFigures &figures, const EraTable &eras)
 {
@@ -79,10 +106,7 @@ qsizetype placeFirstPage(PageComposer &composer, const CommitteeFigures &figures
     const QString year = figures.fiscalYear.label(eras, figures.date);
     composer.title(u"%1 第%2回　%3"_s.arg(year).arg(figures.round).arg(options.title));
     placeThreeNumbers(composer, figures);
-    TextStyle pointer;
-    pointer.bold = true;
-    if (!figures.decisions.isEmpty())
-        composer.paragraph(u"お決めいただきたいこと：%1件（2頁の冒頭）"_s.arg(figures.decisions.size()), pointer);
+    placeDecisions(composer, figures);
     composer.space(points(2));
     const qreal top = composer.y();
     const qreal whole = composer.width();
@@ -192,16 +216,9 @@ void placeSecondPage(PageComposer &composer, const CommitteeFigures &figures)
     composer.breakPage();
     const qreal top = composer.y();
     const qreal whole = composer.width();
-    const qreal side = millimetres(50);
+    const qreal side = millimetres(44);
     composer.useColumn(0, side);
-    TextStyle asked = caption();
-    asked.colour = palette::primary;
-    composer.paragraph(u"お決めいただきたいこと"_s, asked);
-    if (figures.decisions.isEmpty())
-        composer.paragraph(u"ありません（報告のみ）。"_s);
-    placeNumbered(composer, figures.decisions);
     if (figures.yearOnYear) {
-        composer.space(points(3));
         composer.ensure(yearOnYearHeight + caption().lineHeight());
         composer.paragraph(u"前年の×の行方"_s, caption());
         composer.box(yearOnYearHeight, [&](Canvas &canvas, const QRectF &area) {

@@ -97,8 +97,10 @@ struct CommitteeFigures {
     QStringList decisions; ///< お決めいただきたいこと
     QList<DepartmentRow> departments;
     QList<ItemRow> items;
-    QStringList trendYears; ///< oldest first
+    QList<FiscalYear> trendYears; ///< oldest first
     QList<Trend> trends;
+    int trendItems = 0; ///< that the trend compares
+    int trendDepartments = 0; ///< that submitted in every year of it
     QStringList methodNotes; ///< beyond the standing ones
 };
 

@@ -227,13 +227,17 @@ void CommitteeCounting::compareYears(CommitteeFigures &figures) const
 {
     QList<ComparisonColumn> columns;
     for (const YearOfSubmissions &year : m_years) {
-        figures.trendYears << QString::number(year.year.startYear());
-        columns << ComparisonColumn{figures.trendYears.last(), {}, year.submissions};
+        figures.trendYears << year.year;
+        columns << ComparisonColumn{QString::number(year.year.startYear()), {}, year.submissions};
     }
     const Comparison trend = compare(QStringLiteral("year"), m_set.editionsOf(m_checklist), columns, m_succession);
     for (const ClauseTotal &total : trend.totals) {
-        figures.trends << CommitteeFigures::Trend{total.clause, total.cells};
+        const PolicyClause *clause = m_set.policy.clause(total.clause);
+        const QString label = clause ? total.clause + u'　' + clause->title.ja : total.clause;
+        figures.trends << CommitteeFigures::Trend{label, total.cells};
     }
+    figures.trendItems = trend.commonItems;
+    figures.trendDepartments = trend.commonDepartments;
     if (m_years.size() < 2) {
         return;
     }

@@ -1,15 +1,11 @@
 #pragma once
 
 #include "core/checklist_set.h"
+#include "core/comparison_columns.h"
 #include "core/department.h"
-#include "core/submission.h"
 #include "report/committee_report.h"
 
-#include <memory>
-
 namespace tenken {
-
-using SubmissionList = QList<std::shared_ptr<const Submission>>;
 
 /// The submissions of one checklist in one round
 struct YearOfSubmissions {

@@ -1,112 +1,58 @@
 #include "workflow/compare_submissions.h"
 
 #include "exchange/submission_json.h"
+#include "storage/answer_sheets.h"
 #include "storage/organisation_repository.h"
 
 #include <algorithm>
 
 namespace tenken {
 
-namespace {
-
-using Submissions = QList<std::shared_ptr<const Submission>>;
-
-QString codeOf(CompareRequest::By by)
+Result<SubmissionList> CompareSubmissions::sheets(const CompareRequest &request)
 {
-    switch (by) {
-    case CompareRequest::By::Department:
-        return QStringLiteral("department");
-    case CompareRequest::By::Year:
-        return QStringLiteral("year");
-    case CompareRequest::By::Revision:
-        return QStringLiteral("revision");
-    case CompareRequest::By::City:
-        return QStringLiteral("city");
+    RegistryFilter filter;
+    filter.checklist = request.checklist;
+    filter.round = request.round;
+    filter.isLatestOnly = request.by != CompareBy::Revision;
+    if (request.by != CompareBy::Year) {
+        filter.fiscalYear = request.year;
     }
-    Q_UNREACHABLE();
+    SubmissionList sheets;
+    const Status read = forEachAnswerSheet(m_registry, filter, [&](const Submission &sheet) {
+        sheets << std::make_shared<const Submission>(sheet);
+        return !m_progress || m_progress(static_cast<int>(sheets.size()));
+    });
+    return read ? Result<SubmissionList>(sheets) : fail(read);
 }
 
-ComparisonColumn columnOf(const std::shared_ptr<const Submission> &submission)
-{
-    const bool own = submission->subject.kind == SubjectKind::Section;
-    const QString label = own ? submission->department.name : submission->subject.name;
-    return {submission->subject.code, label, {submission}};
-}
-
-/// One column for each value that keyOf gives, in the order of first appearance
-template <class Key> QList<ComparisonColumn> grouped(const Submissions &submissions, Key keyOf)
-{
-    QList<ComparisonColumn> columns;
-    for (const auto &submission : submissions) {
-        const QString key = keyOf(*submission);
-        const auto found = std::find_if(columns.begin(), columns.end(),
-                                        [&](const ComparisonColumn &column) { return column.key == key; });
-        if (found == columns.end()) {
-            columns << ComparisonColumn{key, key, {submission}};
-        } else {
-            found->submissions << submission;
-        }
-    }
-    return columns;
-}
-
-Submissions ofDepartments(const Submissions &submissions, const QStringList &departments)
-{
-    Submissions kept;
-    for (const auto &submission : submissions) {
-        if (departments.isEmpty() || departments.contains(submission->department.code)
-            || departments.contains(submission->subject.code)) {
-            kept << submission;
-        }
-    }
-    return kept;
-}
-
-} // namespace
-
-std::optional<CompareRequest::By> compareByFromCode(const QString &code)
-{
-    for (const auto by : {CompareRequest::By::Department, CompareRequest::By::Year, CompareRequest::By::Revision,
-                          CompareRequest::By::City}) {
-        if (codeOf(by) == code) {
-            return by;
-        }
-    }
-    return std::nullopt;
-}
-
-Result<Submissions> CompareSubmissions::read(const RegistryFilter &filter, const QStringList &departments)
-{
-    Submissions submissions;
-    Status broken;
-    const Status visited =
-        m_repository.forEachSubmission(filter, [&](const RegistryEntry &entry, const QByteArray &json) {
-            Reading<Submission> submission = readSubmission(json, entry.fileName);
-            if (submission) {
-                submissions << std::make_shared<const Submission>(*std::move(submission.value));
-            } else {
-                broken = fail(ErrorCode::StoreCorrupt, entry.fileName);
-            }
-        });
-    if (!visited || !broken) {
-        return visited ? fail(broken) : fail(visited);
-    }
-    for (const QString &code : departments) {
-        if (ofDepartments(submissions, {code}).isEmpty()) {
-            return fail(ErrorCode::UnknownDepartment, code);
-        }
-    }
-    return submissions;
-}
-
-Result<Submissions> CompareSubmissions::submissions(const QString &checklist, FiscalYear year, int round)
+Result<SubmissionList> CompareSubmissions::submissions(const QString &checklist, FiscalYear year, int round)
 {
     RegistryFilter filter;
     filter.fiscalYear = year;
     filter.round = round;
     filter.checklist = checklist;
     filter.isLatestOnly = true;
-    return read(filter, {});
+    SubmissionList submissions;
+    Status broken;
+    const Status visited =
+        m_repository.forEachSubmission(filter, [&](const RegistryEntry &entry, const QByteArray &json) {
+            if (!broken) {
+                return;
+            }
+            Reading<Submission> submission = readSubmission(json, entry.fileName);
+            if (!submission) {
+                broken = fail(ErrorCode::StoreCorrupt, entry.fileName);
+                return;
+            }
+            submissions << std::make_shared<const Submission>(*std::move(submission.value));
+            if (m_progress && !m_progress(static_cast<int>(submissions.size()))) {
+                broken = fail(ErrorCode::Cancelled);
+            }
+        });
+    if (!visited || !broken) {
+        return visited ? fail(broken) : fail(visited);
+    }
+    return submissions;
 }
 
 Result<Succession> CompareSubmissions::succession()
@@ -168,48 +114,20 @@ Result<CompareRequest> CompareSubmissions::narrowed(CompareRequest request)
 
 Result<QList<ComparisonColumn>> CompareSubmissions::columns(const CompareRequest &request)
 {
-    RegistryFilter filter;
-    filter.checklist = request.checklist;
-    filter.round = request.round;
-    filter.isLatestOnly = request.by != CompareRequest::By::Revision;
-    if (request.by != CompareRequest::By::Year) {
-        filter.fiscalYear = request.year;
-    }
-    if (request.departments.size() == 1 && request.by != CompareRequest::By::City) {
-        filter.department = request.departments.first();
-    }
-    const Result<Submissions> all = read(filter, request.departments);
+    Result<SubmissionList> all = sheets(request);
     if (!all) {
         return fail(all);
     }
-    const Submissions chosen = ofDepartments(*all, request.departments);
-    QList<ComparisonColumn> columns;
-    switch (request.by) {
-    case CompareRequest::By::Department:
-        for (const auto &submission : chosen) {
-            columns << columnOf(submission);
-        }
-        return columns;
-    case CompareRequest::By::Revision:
-        return grouped(chosen, [](const Submission &one) { return QStringLiteral("r%1").arg(one.revision); });
-    case CompareRequest::By::City:
-        if (!request.departments.isEmpty()) {
-            for (const auto &submission : chosen) {
-                columns << columnOf(submission);
-            }
-        }
-        columns << ComparisonColumn{QStringLiteral("city"), QStringLiteral("全庁"), *all};
-        return columns;
-    case CompareRequest::By::Year:
-        break;
-    }
-    Submissions inYears;
-    for (const auto &submission : chosen) {
-        if (request.years.isEmpty() || request.years.contains(submission->fiscalYear)) {
-            inYears << submission;
+    for (const QString &code : request.departments) {
+        if (ofDepartments(*all, {code}).isEmpty()) {
+            return fail(ErrorCode::UnknownDepartment, code);
         }
     }
-    return grouped(inYears, [](const Submission &one) { return QString::number(one.fiscalYear.startYear()); });
+    if (request.by == CompareBy::Year && !request.years.isEmpty()) {
+        const auto isOther = [&](const auto &submission) { return !request.years.contains(submission->fiscalYear); };
+        all->erase(std::remove_if(all->begin(), all->end(), isOther), all->end());
+    }
+    return comparisonColumns(request.by, *all, request.departments);
 }
 
 Result<Comparison> CompareSubmissions::compare(const CompareRequest &request)
@@ -223,13 +141,13 @@ Result<Comparison> CompareSubmissions::compare(const CompareRequest &request)
         return fail(lines);
     }
     const Result<CompareRequest> narrow =
-        request.by == CompareRequest::By::Year ? withRelatives(request, *lines) : narrowed(request);
+        request.by == CompareBy::Year ? withRelatives(request, *lines) : narrowed(request);
     const Result<QList<ComparisonColumn>> chosen =
         narrow ? columns(*narrow) : Result<QList<ComparisonColumn>>(fail(narrow));
     if (!chosen) {
         return fail(chosen);
     }
-    return tenken::compare(codeOf(request.by), editions, *chosen, *lines);
+    return tenken::compare(toCode(request.by), editions, *chosen, *lines);
 }
 
 } // namespace tenken

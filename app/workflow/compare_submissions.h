@@ -1,14 +1,16 @@
 #pragma once
 
 #include "core/checklist_set.h"
-#include "core/comparison.h"
+#include "core/comparison_columns.h"
 #include "storage/registry_repository.h"
+
+#include <functional>
 
 namespace tenken {
 
 /// What is set side by side
 struct CompareRequest {
-    enum class By { Department, Year, Revision, City };
+    using By = CompareBy;
     QString checklist;
     By by = By::Department;
     std::optional<FiscalYear> year; ///< not by year: nothing = the newest that the registry holds
@@ -17,25 +19,27 @@ struct CompareRequest {
     QList<FiscalYear> years; ///< by year; empty: all that the registry holds
 };
 
-/// "department" "year" "revision" "city"
-std::optional<CompareRequest::By> compareByFromCode(const QString &code);
-
 /// Reads the submissions that the request names and compares them. UnknownChecklist; UnknownDepartment when the
-/// registry holds nothing of a named department.
+/// registry holds nothing of a named department; Cancelled.
 class CompareSubmissions {
 public:
+    /// Submissions read so far; false cancels
+    using Progress = std::function<bool(int done)>;
+
     CompareSubmissions(const ChecklistSet &set, Registry &registry)
         : m_set(set), m_registry(registry), m_repository(registry)
     { }
+    void setProgress(Progress progress) { m_progress = std::move(progress); }
     /// Whose 継承 connects departments over the years; without it the registry's own organisation
     void setOrganisation(const Organisation &organisation) { m_organisation = organisation; }
+    /// The columns' submissions hold answers only, no comments, evidence or plans
     Result<Comparison> compare(const CompareRequest &request);
-    /// The submissions of one round and checklist, latest revisions, in the order of their subjects
-    Result<QList<std::shared_ptr<const Submission>>> submissions(const QString &checklist, FiscalYear year, int round);
+    /// What of the registry a comparison reads, whatever departments and years it then takes: answers only
+    Result<SubmissionList> sheets(const CompareRequest &request);
+    /// The submissions of one round and checklist, latest revisions, in the order of their subjects, whole
+    Result<SubmissionList> submissions(const QString &checklist, FiscalYear year, int round);
 
 private:
-    using Submissions = QList<std::shared_ptr<const Submission>>;
-    Result<Submissions> read(const RegistryFilter &filter, const QStringList &departments);
     Result<CompareRequest> narrowed(CompareRequest request);
     Result<QList<ComparisonColumn>> columns(const CompareRequest &request);
     Result<Succession> succession();
@@ -44,6 +48,7 @@ private:
     const ChecklistSet &m_set;
     Registry &m_registry;
     RegistryRepository m_repository;
+    Progress m_progress;
     std::optional<Organisation> m_organisation;
 };
 

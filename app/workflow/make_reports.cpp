@@ -9,8 +9,6 @@
 #include "report/status_report.h"
 #include "storage/organisation_repository.h"
 #include "storage/round_repository.h"
-#include "workflow/committee_figures.h"
-#include "workflow/compare_submissions.h"
 #include "workflow/round_status.h"
 
 #include <QCryptographicHash>
@@ -103,6 +101,31 @@ SubmissionStatus statusOf(const RoundStatus::Row &row)
 
 } // namespace
 
+/// The year reported whole, those before it by their answers: more is not printed of them
+Result<QList<YearOfSubmissions>> MakeReports::readYears(const QString &checklist, FiscalYear year, int round)
+{
+    CompareSubmissions reader(m_set, m_registry);
+    QList<YearOfSubmissions> years;
+    int read = 0;
+    reader.setProgress([&](int done) { return !m_progress || m_progress(read + done); });
+    for (int back = yearsInReport - 1; back >= 0; --back) {
+        CompareRequest request;
+        request.checklist = checklist;
+        request.year = FiscalYear(year.startYear() - back);
+        request.round = round;
+        Result<SubmissionList> submissions =
+            back == 0 ? reader.submissions(checklist, year, round) : reader.sheets(request);
+        if (!submissions) {
+            return fail(submissions);
+        }
+        read += static_cast<int>(submissions->size());
+        if (!submissions->isEmpty() || back == 0) {
+            years << YearOfSubmissions{*request.year, withoutAudits(*submissions)};
+        }
+    }
+    return years;
+}
+
 Result<MakeReports::Report> MakeReports::committee(const QString &checklist, FiscalYear year, int round,
                                                    const QDateTime &at)
 {
@@ -110,18 +133,11 @@ Result<MakeReports::Report> MakeReports::committee(const QString &checklist, Fis
     if (!edition) {
         return fail(ErrorCode::UnknownChecklist, checklist);
     }
-    CompareSubmissions reader(m_set, m_registry);
-    QList<YearOfSubmissions> years;
-    for (int back = yearsInReport - 1; back >= 0; --back) {
-        const FiscalYear one(year.startYear() - back);
-        Result<SubmissionList> submissions = reader.submissions(checklist, one, round);
-        if (!submissions) {
-            return fail(submissions);
-        }
-        if (!submissions->isEmpty() || back == 0) {
-            years << YearOfSubmissions{one, *std::move(submissions)};
-        }
+    const Result<QList<YearOfSubmissions>> read = readYears(checklist, year, round);
+    if (!read) {
+        return fail(read);
     }
+    const QList<YearOfSubmissions> &years = *read;
     if (years.last().submissions.isEmpty()) {
         return fail(ErrorCode::Incomplete, QStringLiteral("%1 %2-%3").arg(checklist).arg(year.startYear()).arg(round));
     }
@@ -205,8 +221,8 @@ Status MakeReports::tellLastYear(DepartmentReportInput &input, int round)
     if (!earlier || !organisation) {
         return earlier ? Status(fail(organisation)) : Status(fail(earlier));
     }
-    const YearOnYear fate = yearOnYear(*before, input.checklist, *earlier, {std::make_shared<const Submission>(own)},
-                                       Succession(organisation->units));
+    const YearOnYear fate = yearOnYear(*before, input.checklist, withoutAudits(*earlier),
+                                       {std::make_shared<const Submission>(own)}, Succession(organisation->units));
     if (fate.commonItems > 0) {
         input.lastYear = fate;
         input.lastYear->leftOutDepartments = 0; // the others are not what is compared here
@@ -221,11 +237,14 @@ Result<MakeReports::Report> MakeReports::department(const QString &checklist, Fi
     if (!edition) {
         return fail(ErrorCode::UnknownChecklist, checklist);
     }
-    const Result<SubmissionList> all = CompareSubmissions(m_set, m_registry).submissions(checklist, year, round);
-    if (!all) {
-        return fail(all);
+    CompareSubmissions reader(m_set, m_registry);
+    reader.setProgress(m_progress);
+    const Result<SubmissionList> read = reader.submissions(checklist, year, round);
+    if (!read) {
+        return fail(read);
     }
-    const auto found = submissionOf(*all, code);
+    const SubmissionList all = withoutAudits(*read);
+    const auto found = submissionOf(all, code);
     if (!found) {
         return fail(found);
     }
@@ -234,14 +253,14 @@ Result<MakeReports::Report> MakeReports::department(const QString &checklist, Fi
     input.submission = own;
     input.checklist = *edition;
     input.policy = m_set.policy;
-    input.cityDepartments = static_cast<int>(all->size());
+    input.cityDepartments = static_cast<int>(all.size());
     input.generatedAt = at;
     input.eras = m_press.eras;
     if (const Status told = tellLastYear(input, round); !told) {
         return fail(told);
     }
     CommitteeSummary summary = summaryOf(year, round, m_set.policy.id, m_author, at);
-    for (const auto &submission : *all) {
+    for (const auto &submission : all) {
         const QMap<QString, Score> scores = scoreByClause(*edition, scoreRows(*edition, *submission));
         for (auto score = scores.constBegin(); score != scores.constEnd(); ++score) {
             input.cityByClause[score.key()] += score->counts;

@@ -3,6 +3,8 @@
 #include "core/checklist_set.h"
 #include "report/department_report.h"
 #include "storage/registry_repository.h"
+#include "workflow/committee_figures.h"
+#include "workflow/compare_submissions.h"
 #include "workflow/press.h"
 #include "workflow/sealed_document.h"
 
@@ -18,6 +20,8 @@ public:
     { }
     /// Stands in the data of the reports as their author; without a name nobody does
     void setAuthor(const Author &author) { m_author = author; }
+    /// Submissions read so far, of all years; false cancels (Cancelled)
+    void setProgress(CompareSubmissions::Progress progress) { m_progress = std::move(progress); }
     struct Report {
         PageLayout layout;
         QByteArray data; ///< tenken.committee/1
@@ -34,12 +38,14 @@ public:
     Result<QByteArray> toPdf(Report report, const SigningAct &act, const QString &subject);
 
 private:
+    Result<QList<YearOfSubmissions>> readYears(const QString &checklist, FiscalYear year, int round);
     Status tellLastYear(DepartmentReportInput &input, int round);
 
     const ChecklistSet &m_set;
     Registry &m_registry;
     const Press &m_press;
     Author m_author;
+    CompareSubmissions::Progress m_progress;
 };
 
 } // namespace tenken

@@ -65,7 +65,7 @@ struct Workplace {
     }
     Context context() { return {*desk, *settings, prompts, *registry}; }
 
-    /// inspector.p12 and approver.p12 of this department, and ca.pem as the trusted authority
+    /// inspector.p12, approver.p12 and division.p12 of this department, and ca.pem as the trusted authority
     bool makeKeys(const QString &department)
     {
         Result<Authority> authority =
@@ -78,7 +78,9 @@ struct Workplace {
         return writeKey(*authority, department, Role::Inspector, QStringLiteral("点検 花子"),
                         QStringLiteral("inspector.p12"))
             && writeKey(*authority, department, Role::Approver, QStringLiteral("課長 太郎"),
-                        QStringLiteral("approver.p12"));
+                        QStringLiteral("approver.p12"))
+            && writeKey(*authority, department, Role::Division, QStringLiteral("政策 次郎"),
+                        QStringLiteral("division.p12"));
     }
 
 private:

@@ -2,6 +2,7 @@
 
 #include "gui/gui_fixture.h"
 #include "gui/inspection/inspection_page.h"
+#include "gui/reading_walk.h"
 #include "gui/registry_walk.h"
 #include "viewmodel/home/start_form.h"
 
@@ -92,7 +93,8 @@ inline bool walkPages(Workplace &place, MainWindow &window, const std::function<
     window.openInspection(id);
     window.showPage(QStringLiteral("sign"));
     visit(QStringLiteral("sign_ready"));
-    if (!walkSigned(place, window, visit) || !walkRegistry(place, window, visit)) {
+    if (!walkSigned(place, window, visit) || !walkRegistry(place, window, visit)
+        || !walkReading(place, window, visit)) {
         return false;
     }
     window.showPage(QStringLiteral("settings"));

@@ -111,7 +111,7 @@ inline CommitteeFigures committee(int bureaus = 26, int redFlags = 14, int depar
     addDepartments(figures, departments);
     for (const Item &item : checklist(6).items)
         figures.items += {item.id, item.title.ja, item.clause, counts(240, 20, 25, 2, 11), counts(231, 22, 33, 1, 11)};
-    figures.trendYears = {text("令和6年度"), text("令和7年度"), text("令和8年度")};
+    figures.trendYears = {FiscalYear(2024), FiscalYear(2025), FiscalYear(2026)};
     for (const CommitteeFigures::Clause &clause : figures.clauses)
         figures.trends += {clause.key + QChar(u'　') + clause.title,
                            {counts(1500, 300, 240), counts(1620, 260, 160), counts(1700, 220, 120)}};

@@ -148,7 +148,7 @@ QList<Command> compareCommands()
              {},
              0,
              0,
-             {required("registry", "REG"), required("checklist", "ID"), required("by", "department|year|revision|city"),
+             {required("registry", "REG"), required("checklist", "ID"), required("by", "department|year|revision|audit|city"),
               optional("year", "YEAR"), optional("round", "N"), optional("departments", "CODE,..."),
               optional("years", "YEAR,..."), flag("differences-only"), optional("format", "json|csv|xlsx"),
               optional("out", "FILE"), optional("org", "ORG.csv")},

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/comparison_columns.h"
+
+namespace tenken::wording {
+
+/// What is compared with what, as it is offered for choice
+QString word(CompareBy by);
+/// What the chosen comparison shows, in one sentence
+QString explanation(CompareBy by);
+/// The head of one column; years and the rest need no words
+QString columnLabel(CompareBy by, const ComparisonColumn &column);
+/// A cell without an answer: the item was not asked there, or nothing was submitted
+QString notAsked();
+
+} // namespace tenken::wording
