@@ -10,6 +10,7 @@
 #include "cli/commands/report_command.h"
 #include "cli/commands/score_command.h"
 #include "cli/commands/store_commands.h"
+#include "cli/commands/tally_command.h"
 #include "cli/commands/timestamp_commands.h"
 #include "cli/commands/verify_commands.h"
 
@@ -18,9 +19,9 @@ namespace tenken::cli {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    for (const auto &group : {checklistCommands, authorityCommands, inspectionCommands, exportCommands, verifyCommands,
-                              timestampCommands, registryCommands, registryStatusCommands, compareCommands,
-                              reportCommands, scoreCommands, storeCommands, demoCommands}) {
+    for (const auto &group : {checklistCommands, authorityCommands, inspectionCommands, tallyCommands, exportCommands,
+                              verifyCommands, timestampCommands, registryCommands, registryStatusCommands,
+                              compareCommands, reportCommands, scoreCommands, storeCommands, demoCommands}) {
         commands << group();
     }
     return commands;

@@ -1,6 +1,7 @@
 #include "cli/console.h"
 
 #include "cli/exit_code.h"
+#include "wording/diagnostic_words.h"
 #include "wording/error_words.h"
 
 #include <QJsonArray>
@@ -53,6 +54,15 @@ int Console::fail(const Error &error, const QString &sentence) const
             {QStringLiteral("detail"), error.detail},
         };
         document(QJsonObject{{QStringLiteral("error"), content}});
+    }
+    return code;
+}
+
+int Console::fail(const QString &file, const QList<Diagnostic> &problems) const
+{
+    const int code = fail(Error{ErrorCode::InvalidContent, file, wording::located(problems.value(0))});
+    for (const Diagnostic &problem : problems.mid(1)) {
+        warn(QStringLiteral("    ") + wording::located(problem));
     }
     return code;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/diagnostic.h"
 #include "core/error.h"
 
 #include <QJsonValue>
@@ -27,6 +28,8 @@ public:
     int fail(const Error &error) const;
     /// The same with a sentence that knows better what happened
     int fail(const Error &error, const QString &sentence) const;
+    /// A file whose content cannot be used: InvalidContent, every problem with its place
+    int fail(const QString &file, const QList<Diagnostic> &problems) const;
 
 private:
     std::FILE *m_out;

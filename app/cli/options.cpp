@@ -19,6 +19,13 @@ Option required(const char *name, const char *value)
 
 Option flag(const char *name) { return {QString::fromLatin1(name), {}, false, false}; }
 
+Option overlayOption()
+{
+    Option overlay = optional("overlay", "FILE");
+    overlay.repeatable = true;
+    return overlay;
+}
+
 QList<Option> trustOptions(bool trustRequired)
 {
     Option trust = optional("trust", "CA.pem");

@@ -16,6 +16,8 @@ Option optional(const char *name, const char *value);
 Option required(const char *name, const char *value);
 /// A switch
 Option flag(const char *name);
+/// --overlay, any number of them
+Option overlayOption();
 /// --trust --crl --roles --allow-rsa-2048
 QList<Option> trustOptions(bool trustRequired);
 /// --key, or --pkcs11-module --token --certificate; --passphrase-file --signer-name --signer-post

@@ -33,7 +33,7 @@ Result<std::unique_ptr<RegistrySession>> RegistrySession::open(const Session &se
     if (path.startsWith(u"postgresql://")) {
         return fail(ErrorCode::NotSupportedYet, path.section(u'@', -1));
     }
-    Result<ChecklistSet> checklists = loadChecklists();
+    Result<ChecklistSet> checklists = loadChecklists(arguments.values(QStringLiteral("overlay")));
     if (!checklists) {
         return fail(checklists);
     }

@@ -14,7 +14,7 @@ StoreSession::StoreSession(std::unique_ptr<Store> store, ChecklistSet checklists
 Result<std::unique_ptr<StoreSession>> StoreSession::open(const Session &session, const Arguments &arguments,
                                                          OpenOptions::Mode mode)
 {
-    Result<ChecklistSet> checklists = loadChecklists();
+    Result<ChecklistSet> checklists = loadChecklists(arguments.values(QStringLiteral("overlay")));
     if (!checklists) {
         return fail(checklists);
     }
@@ -70,6 +70,6 @@ Result<OpenInspection> openInspection(const Session &session, const Arguments &a
     return OpenInspection{*std::move(store), *std::move(inspection), *checklist};
 }
 
-QList<Option> inspectionOptions() { return {required("store", "DB"), required("inspection", "ID")}; }
+QList<Option> inspectionOptions() { return {required("store", "DB"), required("inspection", "ID"), overlayOption()}; }
 
 } // namespace tenken::cli

@@ -39,7 +39,7 @@ struct OpenInspection {
 /// Opens --store and reads --inspection
 Result<OpenInspection> openInspection(const Session &session, const Arguments &arguments);
 
-/// --store --inspection
+/// --store --inspection --overlay
 QList<Option> inspectionOptions();
 
 } // namespace tenken::cli

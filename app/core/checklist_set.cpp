@@ -40,6 +40,16 @@ const Checklist *ChecklistSet::latest(const QString &id) const
     return chosen;
 }
 
+QString ChecklistSet::idFor(SubjectKind subject) const
+{
+    for (const Checklist &checklist : checklists) {
+        if (checklist.subject == subject) {
+            return checklist.id;
+        }
+    }
+    return {};
+}
+
 QList<Checklist> ChecklistSet::editionsOf(const QString &id) const
 {
     QList<Checklist> editions;

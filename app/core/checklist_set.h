@@ -13,6 +13,8 @@ struct ChecklistSet {
     /// The edition that a fiscal year asks: the newest whose year (before the dot) is not later, else the oldest
     const Checklist *forYear(const QString &id, FiscalYear year) const;
     const Checklist *latest(const QString &id) const;
+    /// Id of the first checklist that subjects of this kind answer; empty when the policy has none
+    QString idFor(SubjectKind subject) const;
     /// All editions of one checklist, oldest first
     QList<Checklist> editionsOf(const QString &id) const;
     /// Latest editions only, by id

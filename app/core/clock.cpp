@@ -22,11 +22,28 @@ QString toIso(const QDateTime &time)
     }
     const int minutes = time.offsetFromUtc() / 60;
     const int absolute = minutes < 0 ? -minutes : minutes;
-    return time.date().toString(Qt::ISODate) + u'T' + time.time().toString(QStringLiteral("HH:mm:ss"))
-        + (minutes < 0 ? u'-' : u'+')
-        + QStringLiteral("%1:%2")
-              .arg(absolute / 60, 2, 10, QLatin1Char('0'))
-              .arg(absolute % 60, 2, 10, QLatin1Char('0'));
+    const QDate date = time.date();
+    const QTime clock = time.time();
+    // Digit by digit: this stands in every row that is written.
+    QString text = QStringLiteral("0000-00-00T00:00:00+00:00");
+    const auto put = [&](qsizetype last, int number) {
+        for (QChar *digit = text.data() + last; number > 0 && digit >= text.data() && digit->isDigit(); --digit) {
+            *digit = QChar(u'0' + number % 10);
+            number /= 10;
+        }
+    };
+    put(3, date.year());
+    put(6, date.month());
+    put(9, date.day());
+    put(12, clock.hour());
+    put(15, clock.minute());
+    put(18, clock.second());
+    put(21, absolute / 60);
+    put(24, absolute % 60);
+    if (minutes < 0) {
+        text[19] = u'-';
+    }
+    return text;
 }
 
 QDateTime fromIso(const QString &text)

@@ -22,7 +22,7 @@ enum class DiagnosticCode {
     WrongType, ///< args: expected type, found type
     WrongValue, ///< args: found, allowed values or pattern
     EmptyText, ///< args: key
-    DuplicateId, ///< args: id, line of the first
+    DuplicateId, ///< args: id, line of the first or the name of the other file that holds it
     BadReference, ///< args: kind of thing, the id that does not exist
     Unreachable, ///< args: item; its applicability can never be true
     Uncovered, ///< args: obligation, kind of coverage missing

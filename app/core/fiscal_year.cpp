@@ -40,6 +40,7 @@ int numberOf(const QString &text)
 
 constexpr auto numberPattern = "([0-9]{1,4}|元|[〇一二三四五六七八九十]{1,3})";
 
+/// A name or letter of an era: what a pattern may begin with
 QString eraAlternatives(const QList<Era> &eras)
 {
     QStringList names;
@@ -64,6 +65,20 @@ QString normalised(const QString &text) { return text.normalized(QString::Normal
 EraTable::EraTable(QList<Era> eras) : m_eras(std::move(eras))
 {
     std::sort(m_eras.begin(), m_eras.end(), [](const Era &a, const Era &b) { return a.firstDay > b.firstDay; });
+    const QString number = QString::fromUtf8(numberPattern);
+    m_datePattern = QRegularExpression(
+        QStringLiteral("^(%1)%2(?:\\.|/|-|年)%2(?:\\.|/|-|月)%2日?$").arg(eraAlternatives(m_eras), number),
+        QRegularExpression::CaseInsensitiveOption);
+    m_yearPattern = QRegularExpression(QStringLiteral("^(%1)%2(?:年度|年)?$").arg(eraAlternatives(m_eras), number),
+                                       QRegularExpression::CaseInsensitiveOption);
+}
+
+std::optional<int> EraTable::parseYear(const QString &text) const
+{
+    const auto match = m_yearPattern.match(text);
+    const Era *era = match.hasMatch() ? findEra(m_eras, match.captured(1)) : nullptr;
+    const int year = era ? numberOf(match.captured(2)) : -1;
+    return year >= 1 ? std::optional(era->firstDay.year() + year - 1) : std::nullopt;
 }
 
 std::optional<Era> EraTable::eraOn(const QDate &date) const
@@ -110,10 +125,7 @@ std::optional<QDate> EraTable::parseDate(const QString &text) const
         const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
         return date.isValid() ? std::optional(date) : std::nullopt;
     }
-    const QRegularExpression japanese(QStringLiteral("^(%1)%2(?:\\.|/|-|年)%2(?:\\.|/|-|月)%2日?$")
-                                          .arg(eraAlternatives(m_eras), QString::fromUtf8(numberPattern)),
-                                      QRegularExpression::CaseInsensitiveOption);
-    const auto match = japanese.match(input);
+    const auto match = m_datePattern.match(input);
     const Era *era = match.hasMatch() ? findEra(m_eras, match.captured(1)) : nullptr;
     if (!era) {
         return std::nullopt;
@@ -145,13 +157,8 @@ std::optional<FiscalYear> FiscalYear::parse(const EraTable &eras, const QString 
         const int year = match.captured(1).toInt();
         return year > 0 ? std::optional(FiscalYear(year)) : std::nullopt;
     }
-    const QRegularExpression japanese(
-        QStringLiteral("^(%1)%2(?:年度|年)?$").arg(eraAlternatives(eras.eras()), QString::fromUtf8(numberPattern)),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = japanese.match(input);
-    const Era *era = match.hasMatch() ? findEra(eras.eras(), match.captured(1)) : nullptr;
-    const int year = era ? numberOf(match.captured(2)) : -1;
-    return year >= 1 ? std::optional(FiscalYear(era->firstDay.year() + year - 1)) : std::nullopt;
+    const std::optional<int> year = eras.parseYear(input);
+    return year ? std::optional(FiscalYear(*year)) : std::nullopt;
 }
 
 } // namespace tenken

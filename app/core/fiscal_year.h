@@ -2,6 +2,7 @@
 
 #include <QDate>
 #include <QList>
+#include <QRegularExpression>
 #include <QString>
 
 #include <optional>
@@ -32,9 +33,13 @@ public:
     std::optional<Era> eraOn(const QDate &date) const;
     /// "令和8"; "令和元"
     QString yearInEra(const Era &era, int calendarYear) const;
+    /// 令和8年度, R8, 令和元年 → the calendar year; text is in normal form (NFKC, trimmed)
+    std::optional<int> parseYear(const QString &text) const;
 
 private:
     QList<Era> m_eras;
+    QRegularExpression m_datePattern; ///< of these eras' names and letters
+    QRegularExpression m_yearPattern;
 };
 
 /// 年度: 1 April of startYear to 31 March of the next calendar year.

@@ -4,6 +4,8 @@
 
 namespace tenken {
 
+bool Overlay::Change::asksOtherwise() const { return question || guidance || weight || !criteria.isEmpty(); }
+
 Checklist merged(const Checklist &base, const Overlay &overlay)
 {
     Checklist checklist = base;
@@ -20,13 +22,25 @@ Checklist merged(const Checklist &base, const Overlay &overlay)
         for (auto criterion = change.criteria.constBegin(); criterion != change.criteria.constEnd(); ++criterion) {
             item->criteria.insert(criterion.key(), criterion.value());
         }
-        item->overlay = true;
+        item->overlay |= change.asksOtherwise();
+        if (!change.fingerprint.isEmpty()) {
+            item->fingerprint = change.fingerprint;
+        }
     }
     for (Item item : overlay.items) {
         item.overlay = true;
         checklist.items << item;
     }
     return checklist;
+}
+
+void merge(ChecklistSet &set, const Overlay &overlay)
+{
+    for (Checklist &checklist : set.checklists) {
+        if (checklist.id == overlay.checklist && checklist.edition == overlay.edition) {
+            checklist = merged(checklist, overlay);
+        }
+    }
 }
 
 } // namespace tenken

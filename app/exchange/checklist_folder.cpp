@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QVersionNumber>
 
 #include <algorithm>
@@ -139,8 +140,8 @@ void Folder::checkIdentities()
             continue;
         if (older.checklist.edition == newer.checklist.edition) {
             Diagnostic problem = newer.identity;
-            problem.args =
-                QStringList{newer.checklist.id + u' ' + newer.checklist.edition, QString::number(older.identity.line)};
+            problem.args = QStringList{newer.checklist.id + u' ' + newer.checklist.edition,
+                                       QFileInfo(older.identity.file).fileName()};
             m_problems.append(problem);
         } else {
             compareRevisions(older, newer);

@@ -59,6 +59,21 @@ Plan givenPlan(const JsonNode &node)
             given(fields[u"interim"_s])};
 }
 
+/// The columns of the CSV form, as members of the object itself
+void takeColumns(const JsonFields &fields, Answer &answer)
+{
+    const Evidence evidence{given(fields[u"evidence_document"_s]),
+                            given(fields[u"evidence_number"_s]),
+                            givenDate(fields[u"evidence_date"_s]),
+                            given(fields[u"evidence_place"_s]),
+                            {}};
+    if (answer.evidence.isEmpty() && !evidence.isEmpty())
+        answer.evidence.append(evidence);
+    if (answer.plan.isEmpty())
+        answer.plan = {
+            given(fields[u"plan_measure"_s]), given(fields[u"plan_owner"_s]), givenDate(fields[u"plan_due"_s]), {}};
+}
+
 /// The answer's fields of one object; the rest of a submission's item is known and of no use here
 Answer answerFrom(const JsonFields &fields)
 {
@@ -70,12 +85,15 @@ Answer answerFrom(const JsonFields &fields)
     answer.opinion = given(fields[u"opinion"_s]);
     answer.evidence = givenEvidence(fields[u"evidence"_s]);
     answer.plan = givenPlan(fields[u"plan"_s]);
+    takeColumns(fields, answer);
     return answer;
 }
 
 const QStringList &answerKeys()
 {
-    static const QStringList keys = u"answer comment reason cause opinion evidence plan"_s.split(u' ');
+    static const QStringList keys =
+        u"answer comment reason cause opinion evidence plan evidence_document evidence_number "
+        "evidence_date evidence_place plan_measure plan_owner plan_due"_s.split(u' ');
     return keys;
 }
 
@@ -104,14 +122,16 @@ void FillList::append(const QString &item, const JsonNode &at, Answer answer)
 
 void FillList::readElement(const JsonNode &element)
 {
-    static const QStringList others{u"item"_s,        u"id"_s,       u"revision"_s,
-                                    u"fingerprint"_s, u"question"_s, u"answeredAt"_s};
+    static const QStringList others{u"revision"_s, u"fingerprint"_s, u"question"_s, u"answeredAt"_s};
     if (!element.is(JsonValue::Kind::Object)) {
         (void)element.fields({});
         return;
     }
-    const bool isSubmitted = element.value()->member(u"id") != nullptr;
-    const QString key = isSubmitted ? u"id"_s : u"item"_s;
+    QString key = u"item"_s;
+    for (const QString &name : {u"id"_s, u"item_id"_s}) { // of a submission, of the CSV form
+        if (element.value()->member(name))
+            key = name;
+    }
     const JsonFields fields = element.fields({key}, answerKeys() + others);
     append(fields[key].identifier(), element, answerFrom(fields));
 }

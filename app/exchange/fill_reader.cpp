@@ -140,9 +140,10 @@ std::optional<AnswerCode> answerFromText(const QString &text)
 
 Reading<QList<FillRow>> readFill(const QByteArray &bytes, const QString &file)
 {
-    const QByteArray start = bytes.left(1024).trimmed();
+    const bool isMarked = bytes.startsWith("\xEF\xBB\xBF"); // editors put a mark before JSON too
+    const QByteArray start = bytes.mid(isMarked ? 3 : 0, 1024).trimmed();
     const bool isJson = start.startsWith('{') || start.startsWith('[');
-    return isJson ? readFillJson(bytes, file) : readFillCsv(bytes, file);
+    return isJson ? readFillJson(isMarked ? bytes.mid(3) : bytes, file) : readFillCsv(bytes, file);
 }
 
 } // namespace tenken

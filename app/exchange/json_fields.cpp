@@ -309,10 +309,10 @@ void UniqueIds::add(const QString &id, const JsonNode &at)
 {
     if (id.isEmpty() || at.isAbsent())
         return;
-    if (m_lines.contains(id))
-        at.problem(DiagnosticCode::DuplicateId, {id, QString::number(m_lines.value(id))});
+    if (m_places.contains(id))
+        at.problem(DiagnosticCode::DuplicateId, {id, m_places.value(id)});
     else
-        m_lines.insert(id, at.value()->at.line);
+        m_places.insert(id, QString::number(at.value()->at.line));
 }
 
 } // namespace tenken

@@ -97,10 +97,12 @@ bool isFormat(const JsonValue &root, const QString &kind, JsonProblems &problems
 class UniqueIds {
 public:
     void add(const QString &id, const JsonNode &at);
-    QSet<QString> set() const { return {m_lines.keyBegin(), m_lines.keyEnd()}; }
+    /// An id that another file holds
+    void addElsewhere(const QString &id, const QString &file) { m_places.insert(id, file); }
+    QSet<QString> set() const { return {m_places.keyBegin(), m_places.keyEnd()}; }
 
 private:
-    QHash<QString, int> m_lines;
+    QHash<QString, QString> m_places; ///< line or file
 };
 
 } // namespace tenken

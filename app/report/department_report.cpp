@@ -61,7 +61,7 @@ void placeOpenItems(PageComposer &composer, const DepartmentReportInput &input)
         TableCell answer(words::answerWithSymbol(code));
         answer.fill = fillOf(code).colour;
         QString hint = item.answer.plan.measure;
-        if (known && !known->remediation.isEmpty() && known->remediation != hint)
+        if (known && item.question && !known->remediation.isEmpty() && known->remediation != hint)
             hint += (hint.isEmpty() ? QString() : u"\n"_s) + known->remediation;
         table.rows += TableRow{TableCell(item.id), TableCell(item.question.value_or(u"（庁内限りの追加項目）"_s)),
                                answer, TableCell(hint)};

@@ -22,6 +22,7 @@ struct InspectionReportOptions {
     QString addressee = QStringLiteral("情報政策課長");
     QStringList approvalPosts = {QStringLiteral("係長"), QStringLiteral("課長補佐"), QStringLiteral("課長"),
                                  QStringLiteral("部長")};
+    bool confidential = false; ///< prints the wording of the city's own items too
     bool draft = false; ///< prints 下書き across every page and leaves the QR code out
 };
 

@@ -121,6 +121,15 @@ QString revisionColumns()
            "return_reason, started_at, changed_at"_s;
 }
 
+QString revisionSelection()
+{
+    static const QString lastEdit =
+        u"(SELECT at FROM history WHERE history.inspection = revisions.inspection AND history.revision = "
+        "revisions.revision AND kind <> 'barrier' ORDER BY sequence DESC LIMIT 1)"_s;
+    return revisionColumns().replace(u"changed_at"_s,
+                                     u"max(changed_at, coalesce(%1, '')) AS changed_at"_s.arg(lastEdit));
+}
+
 QVariantList revisionValues(const Inspection &i)
 {
     return {uuidText(i.id),

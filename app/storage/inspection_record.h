@@ -27,6 +27,8 @@ QString dateText(const QDate &date);
 /// Columns of the table of revisions from inspection to changed_at, comma-separated, and a revision's values for them
 QString revisionColumns();
 QVariantList revisionValues(const Inspection &inspection);
+/// The same columns as they are read: changed_at is the later of the row's own and of its last edit in the history
+QString revisionSelection();
 /// A row that starts with revisionColumns(); without the answers. StoreCorrupt when a code in it is unknown
 Result<Inspection> revisionFrom(const QSqlQuery &row);
 

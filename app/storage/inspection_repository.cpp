@@ -126,7 +126,7 @@ Result<Inspection> InspectionRepository::load(const QUuid &inspection, int revis
 Result<Inspection> InspectionRepository::loadRevision(const QUuid &inspection, int revision)
 {
     auto rows = m_database.select(u"SELECT %1, id, signed_at IS NOT NULL AS was_signed FROM revisions "
-                                  "WHERE inspection = ? AND revision = ?"_s.arg(revisionColumns()),
+                                  "WHERE inspection = ? AND revision = ?"_s.arg(revisionSelection()),
                                   {uuidText(inspection), revision});
     if (!rows) {
         return fail(rows);
@@ -164,7 +164,7 @@ Result<QList<InspectionSummary>> InspectionRepository::summaries(const QString &
 {
     auto rows =
         m_database.select(u"SELECT %1, (SELECT count(*) FROM answers WHERE revision_id = revisions.id "
-                          "AND answer <> '') AS answered FROM revisions WHERE %2"_s.arg(revisionColumns(), condition),
+                          "AND answer <> '') AS answered FROM revisions WHERE %2"_s.arg(revisionSelection(), condition),
                           values);
     if (!rows) {
         return fail(rows);
@@ -204,50 +204,58 @@ Result<InspectionSummary> InspectionRepository::findBySubmission(const QUuid &su
     return found->first();
 }
 
-Result<QList<FieldEdit>> InspectionRepository::editsFor(const RevisionRow &row, const AnswerChange &change)
+namespace {
+
+/// The fields in which an answer that is to be written differs from the stored one
+Result<QList<FieldEdit>> editsFor(const StoredAnswer &stored, const AnswerChange &change)
 {
-    if (const Status allowed = checkAnswer(change.item, change.value); !allowed) {
-        return fail(allowed);
-    }
-    const QStringList wanted = answerTexts(change.value);
-    const auto answer = m_journal.answerOf(row, change.item);
-    if (!answer) {
-        return fail(answer);
-    }
-    const QStringList stored = answerTexts(*answer);
-    if (stored != answerTexts(change.expected)) {
+    if (stored.texts != answerTexts(change.expected)) {
         return fail(ErrorCode::StoreConflict, change.item);
     }
+    const QStringList wanted = answerTexts(change.value);
     QList<FieldEdit> edits;
     for (qsizetype field = 0; field < wanted.size(); ++field) {
-        if (stored.at(field) != wanted.at(field)) {
-            edits.append({change.item, answerFields().at(field), stored.at(field), wanted.at(field)});
+        if (stored.texts.at(field) != wanted.at(field)) {
+            edits.append({change.item, answerFields().at(field), stored.texts.at(field), wanted.at(field)});
         }
     }
     return edits;
 }
 
+/// The first answer opens the inspection.
+void appendOpening(QList<FieldEdit> &edits, const RevisionRow &row)
+{
+    if (row.state == InspectionState::NotStarted) {
+        edits.append({{}, stateField, toCode(row.state), toCode(InspectionState::Answering)});
+    }
+}
+
+} // namespace
+
 Result<Answer> InspectionRepository::recordAnswer(const QUuid &inspection, const QString &item, const Answer &value,
                                                   const Answer &expected, const QString &who)
 {
     return inTransaction(m_database, Kind::Write, [&]() -> Result<Answer> {
-        const auto row = m_journal.writableHead(inspection);
-        if (!row) {
-            return fail(row);
+        const auto place = m_journal.writableAnswer(inspection, item);
+        if (!place) {
+            return fail(place);
         }
-        auto edits = editsFor(*row, {item, value, expected});
+        if (const Status allowed = checkAnswer(item, value); !allowed) {
+            return fail(allowed);
+        }
+        auto edits = editsFor(place->answer, {item, value, expected});
         if (!edits) {
             return fail(edits);
         }
-        if (!edits->isEmpty()) {
-            if (row->state == InspectionState::NotStarted) {
-                edits->append({{}, stateField, toCode(row->state), toCode(InspectionState::Answering)});
-            }
-            if (const auto applied = m_journal.apply(inspection, *row, *edits, who); !applied) {
-                return fail(applied);
-            }
+        if (edits->isEmpty()) {
+            return place->answer.read();
         }
-        return m_journal.answerOf(*row, item);
+        appendOpening(*edits, place->revision);
+        StoredAnswers answers{{item, place->answer}};
+        if (const auto applied = m_journal.apply(inspection, place->revision, *edits, who, answers); !applied) {
+            return fail(applied);
+        }
+        return answers.value(item).read();
     });
 }
 
@@ -260,31 +268,30 @@ Result<int> InspectionRepository::recordAnswers(const QUuid &inspection, const Q
             return fail(row);
         }
         QList<FieldEdit> all;
-        QSet<QString> seen;
+        StoredAnswers answers;
         int changed = 0;
         for (const AnswerChange &change : changes) {
-            const auto edits = editsFor(*row, change);
+            if (const Status allowed = checkAnswer(change.item, change.value); !allowed) {
+                return fail(allowed);
+            }
+            if (answers.contains(change.item)) {
+                return fail(ErrorCode::InvalidValue, change.item, u"twice in one change"_s);
+            }
+            const auto stored = m_journal.answerOf(*row, change.item);
+            const auto edits = stored ? editsFor(*stored, change) : Result<QList<FieldEdit>>(fail(stored));
             if (!edits) {
                 return fail(edits);
             }
-            if (seen.contains(change.item)) {
-                return fail(ErrorCode::InvalidValue, change.item, u"twice in one change"_s);
-            }
-            seen.insert(change.item);
+            answers.insert(change.item, *stored);
             changed += edits->isEmpty() ? 0 : 1;
             all += *edits;
         }
         if (all.isEmpty()) {
             return 0;
         }
-        if (row->state == InspectionState::NotStarted) {
-            all.append({{}, stateField, toCode(row->state), toCode(InspectionState::Answering)});
-        }
-        const auto applied = m_journal.apply(inspection, *row, all, who);
-        if (!applied) {
-            return fail(applied);
-        }
-        return changed;
+        appendOpening(all, *row);
+        const auto applied = m_journal.apply(inspection, *row, all, who, answers);
+        return applied ? Result<int>(changed) : fail(applied);
     });
 }
 

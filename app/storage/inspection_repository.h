@@ -89,7 +89,6 @@ public:
 private:
     Result<Inspection> loadRevision(const QUuid &inspection, int revision);
     Result<QList<InspectionSummary>> summaries(const QString &condition, const QVariantList &values);
-    Result<QList<FieldEdit>> editsFor(const RevisionRow &row, const AnswerChange &change);
     Status insertRevision(const Inspection &inspection);
     Status setField(const QUuid &inspection, const QString &field, const QString &text, const QString &who);
     Status supersedeBefore(const QUuid &inspection, int revision, const QString &who);

@@ -59,34 +59,79 @@ QList<FieldEdit> firstEditsOf(const Inspection &inspection)
     return edits;
 }
 
-Result<RevisionRow> RevisionJournal::head(const QUuid &inspection)
+namespace {
+
+/// id, revision, state, was it signed
+Result<RevisionRow> revisionRowFrom(const QVariantList &row, const QUuid &inspection, const QString &path)
 {
-    const auto row = m_database.row(u"SELECT id, revision, state, signed_at IS NOT NULL FROM revisions "
-                                    "WHERE inspection = ? ORDER BY revision DESC LIMIT 1"_s,
-                                    {uuidText(inspection)});
-    if (!row) {
-        return fail(row);
-    }
-    if (row->isEmpty()) {
+    if (row.isEmpty()) {
         return fail(ErrorCode::UnknownInspection, uuidText(inspection));
     }
-    const auto state = inspectionStateFromCode(row->at(2).toString());
+    const auto state = inspectionStateFromCode(row.at(2).toString());
     if (!state) {
-        return fail(ErrorCode::StoreCorrupt, m_database.path(), u"state "_s + row->at(2).toString());
+        return fail(ErrorCode::StoreCorrupt, path, u"state "_s + row.at(2).toString());
     }
-    return RevisionRow{row->at(0).toLongLong(), row->at(1).toInt(), *state, row->at(3).toBool()};
+    return RevisionRow{row.at(0).toLongLong(), row.at(1).toInt(), *state, row.at(3).toBool()};
 }
 
-Result<RevisionRow> RevisionJournal::writableHead(const QUuid &inspection)
+Result<RevisionRow> unlessReadOnly(const Result<RevisionRow> &row, const QUuid &inspection)
 {
-    auto row = head(inspection);
     if (row && row->isReadOnly()) {
         return fail(ErrorCode::ReadOnly, uuidText(inspection), toCode(row->state));
     }
     return row;
 }
 
-Result<Answer> RevisionJournal::answerOf(const RevisionRow &revision, const QString &item)
+/// The columns answerFields() and answered_at; NULL in all of them when there is no row
+StoredAnswer storedFrom(const QVariantList &columns)
+{
+    StoredAnswer answer;
+    for (const QVariant &text : columns) {
+        answer.texts.append(text.toString());
+    }
+    answer.texts.resize(answerFields().size() + 1);
+    answer.answeredAt = answer.texts.takeLast();
+    return answer;
+}
+
+} // namespace
+
+Result<Answer> StoredAnswer::read() const
+{
+    return isBlank(texts) ? Answer() : answerFromTexts(texts, fromIso(answeredAt));
+}
+
+Result<RevisionRow> RevisionJournal::head(const QUuid &inspection)
+{
+    const auto row = m_database.row(u"SELECT id, revision, state, signed_at IS NOT NULL FROM revisions "
+                                    "WHERE inspection = ? ORDER BY revision DESC LIMIT 1"_s,
+                                    {uuidText(inspection)});
+    return row ? revisionRowFrom(*row, inspection, m_database.path()) : fail(row);
+}
+
+Result<RevisionRow> RevisionJournal::writableHead(const QUuid &inspection)
+{
+    return unlessReadOnly(head(inspection), inspection);
+}
+
+Result<AnswerPlace> RevisionJournal::writableAnswer(const QUuid &inspection, const QString &item)
+{
+    static const QString sql =
+        u"SELECT id, revision, state, signed_at IS NOT NULL, %1, answered_at FROM revisions "
+        "LEFT JOIN answers ON revision_id = id AND item = ? "
+        "WHERE inspection = ? ORDER BY revision DESC LIMIT 1"_s.arg(answerFields().join(u", "_s));
+    const auto row = m_database.row(sql, {item, uuidText(inspection)});
+    if (!row) {
+        return fail(row);
+    }
+    const auto revision = unlessReadOnly(revisionRowFrom(*row, inspection, m_database.path()), inspection);
+    if (!revision) {
+        return fail(revision);
+    }
+    return AnswerPlace{*revision, storedFrom(row->mid(4))};
+}
+
+Result<StoredAnswer> RevisionJournal::answerOf(const RevisionRow &revision, const QString &item)
 {
     static const QString sql =
         u"SELECT %1, answered_at FROM answers WHERE revision_id = ? AND item = ?"_s.arg(answerFields().join(u", "_s));
@@ -94,14 +139,7 @@ Result<Answer> RevisionJournal::answerOf(const RevisionRow &revision, const QStr
     if (!row) {
         return fail(row);
     }
-    if (row->isEmpty()) {
-        return Answer();
-    }
-    QStringList texts;
-    for (const QVariant &text : row->first(answerFields().size())) {
-        texts.append(text.toString());
-    }
-    return answerFromTexts(texts, fromIso(row->last().toString()));
+    return storedFrom(*row);
 }
 
 Status RevisionJournal::writeAnswer(const RevisionRow &revision, const QString &item, const QStringList &texts,
@@ -121,43 +159,51 @@ Status RevisionJournal::writeAnswer(const RevisionRow &revision, const QString &
     return m_database.execute(sql, values);
 }
 
-Status RevisionJournal::applyToAnswers(const RevisionRow &revision, const QList<FieldEdit> &edits)
+Result<StoredAnswers> RevisionJournal::standing(const RevisionRow &revision, const QList<FieldEdit> &edits)
 {
-    struct Changed {
-        QStringList texts;
-        QString answeredAt;
-    };
-    QMap<QString, Changed> items;
+    StoredAnswers answers;
+    for (const FieldEdit &edit : edits) {
+        if (edit.item.isEmpty() || answers.contains(edit.item)) {
+            continue;
+        }
+        const auto answer = answerOf(revision, edit.item);
+        if (!answer) {
+            return fail(answer);
+        }
+        answers.insert(edit.item, *answer);
+    }
+    return answers;
+}
+
+Status RevisionJournal::applyToAnswers(const RevisionRow &revision, const QList<FieldEdit> &edits,
+                                       StoredAnswers &answers, const QString &now)
+{
+    QSet<QString> changed;
     for (const FieldEdit &edit : edits) {
         const qsizetype field = answerFields().indexOf(edit.field);
         if (edit.item.isEmpty() || field < 0) {
             continue;
         }
-        if (!items.contains(edit.item)) {
-            const auto answer = answerOf(revision, edit.item);
-            if (!answer) {
-                return fail(answer);
-            }
-            const bool answered = answer->answeredAt.isValid();
-            items.insert(edit.item, {answerTexts(*answer), answered ? toIso(answer->answeredAt) : u""_s});
-        }
-        Changed &changed = items[edit.item];
-        changed.texts[field] = edit.after;
+        StoredAnswer &answer = answers[edit.item];
+        answer.texts[field] = edit.after;
         if (edit.field != "flag"_L1) { // a private mark is not an answer
-            changed.answeredAt = toIso(m_clock.now());
+            answer.answeredAt = now;
         }
+        changed.insert(edit.item);
     }
-    for (auto it = items.constBegin(); it != items.constEnd(); ++it) {
-        if (const Status written = writeAnswer(revision, it.key(), it->texts, it->answeredAt); !written) {
+    for (const QString &item : std::as_const(changed)) {
+        const StoredAnswer &answer = *answers.constFind(item);
+        if (const Status written = writeAnswer(revision, item, answer.texts, answer.answeredAt); !written) {
             return written;
         }
     }
     return {};
 }
 
-Status RevisionJournal::applyToRevision(const RevisionRow &revision, const QList<FieldEdit> &edits)
+// Answers leave the row as it is: the history tells when they changed (revisionSelection).
+Status RevisionJournal::applyToRevision(const RevisionRow &revision, const QList<FieldEdit> &edits, const QString &now)
 {
-    const QString now = toIso(m_clock.now());
+    bool isChanged = false;
     for (const FieldEdit &edit : edits) {
         const QString column = edit.item.isEmpty() ? columnOf(edit.field) : QString();
         if (column.isEmpty()) {
@@ -168,29 +214,62 @@ Status RevisionJournal::applyToRevision(const RevisionRow &revision, const QList
             !set) {
             return set;
         }
+        isChanged = true;
     }
-    return m_database.execute(u"UPDATE revisions SET changed_at = ?, "
-                              "signed_at = CASE state WHEN 'signed' THEN coalesce(signed_at, ?) ELSE signed_at END "
-                              "WHERE id = ?"_s,
-                              {now, now, revision.id});
+    if (!isChanged) {
+        return {};
+    }
+    static const QString sql = u"UPDATE revisions SET changed_at = ?, signed_at = CASE state WHEN 'signed' THEN "
+                               "coalesce(signed_at, ?) ELSE signed_at END WHERE id = ?"_s;
+    return m_database.execute(sql, {now, now, revision.id});
+}
+
+Result<QList<HistoryEntry>> RevisionJournal::write(const QUuid &inspection, const RevisionRow &revision,
+                                                   const QList<FieldEdit> &edits, const QString &who,
+                                                   StoredAnswers &answers, Kind kind, std::optional<qint64> target)
+{
+    const QString now = toIso(m_clock.now());
+    if (const Status written = applyToAnswers(revision, edits, answers, now); !written) {
+        return fail(written);
+    }
+    if (const Status written = applyToRevision(revision, edits, now); !written) {
+        return fail(written);
+    }
+    return log(inspection, revision.revision, edits, who, kind, target);
 }
 
 Result<QList<HistoryEntry>> RevisionJournal::apply(const QUuid &inspection, const RevisionRow &revision,
                                                    const QList<FieldEdit> &edits, const QString &who, Kind kind,
                                                    std::optional<qint64> target)
 {
-    if (const Status answers = applyToAnswers(revision, edits); !answers) {
-        return fail(answers);
-    }
-    if (const Status fields = applyToRevision(revision, edits); !fields) {
-        return fail(fields);
-    }
-    return log(inspection, revision.revision, edits, who, kind, target);
+    auto answers = standing(revision, edits);
+    return answers ? write(inspection, revision, edits, who, *answers, kind, target) : fail(answers);
 }
+
+Result<QList<HistoryEntry>> RevisionJournal::apply(const QUuid &inspection, const RevisionRow &revision,
+                                                   const QList<FieldEdit> &edits, const QString &who,
+                                                   StoredAnswers &known)
+{
+    return write(inspection, revision, edits, who, known, Kind::Edit, {});
+}
+
+namespace {
+
+/// One statement for several rows: each statement has its price, not each row
+QString historyInsertion(qsizetype rows)
+{
+    static const QString marks = u"(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+    return u"INSERT INTO history (sequence, change, kind, target, at, who, inspection, revision, item, field, before, "
+           "after) VALUES "_s
+        + QStringList(rows, marks).join(u", "_s);
+}
+
+} // namespace
 
 Result<QList<HistoryEntry>> RevisionJournal::log(const QUuid &inspection, int revision, const QList<FieldEdit> &edits,
                                                  const QString &who, Kind kind, std::optional<qint64> target)
 {
+    constexpr qsizetype mostRows = 16;
     if (const Status allowed = checkTexts(u"who"_s, {who}); !allowed) {
         return fail(allowed);
     }
@@ -200,18 +279,22 @@ Result<QList<HistoryEntry>> RevisionJournal::log(const QUuid &inspection, int re
     }
     const qint64 change = newest->toLongLong() + 1;
     const QDateTime now = m_clock.now();
+    const QVariantList shared{
+        change, codeOf(kind), target ? QVariant(*target) : QVariant(), toIso(now), who, uuidText(inspection), revision};
     QList<HistoryEntry> entries;
+    QVariantList values;
     for (const FieldEdit &edit : edits) {
         const qint64 sequence = change + entries.size();
-        const Status written = m_database.execute(
-            u"INSERT INTO history (sequence, change, kind, target, at, who, inspection, revision, item, field, before, "
-            "after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {sequence, change, codeOf(kind), target ? QVariant(*target) : QVariant(), toIso(now), who,
-             uuidText(inspection), revision, edit.item, edit.field, edit.before, edit.after});
-        if (!written) {
+        values << sequence << shared << edit.item << edit.field << edit.before << edit.after;
+        entries.append({sequence, now, who, revision, edit.item, edit.field, edit.before, edit.after});
+        const qsizetype rows = (entries.size() - 1) % mostRows + 1;
+        if (rows < mostRows && entries.size() < edits.size()) {
+            continue;
+        }
+        if (const Status written = m_database.execute(historyInsertion(rows), values); !written) {
             return fail(written);
         }
-        entries.append({sequence, now, who, revision, edit.item, edit.field, edit.before, edit.after});
+        values.clear();
     }
     return entries;
 }

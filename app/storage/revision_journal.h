@@ -29,6 +29,20 @@ struct RevisionRow {
     bool isReadOnly() const { return wasSigned || state == InspectionState::Superseded; }
 };
 
+/// One item's answer as its row holds it: texts in the order of answerFields(), all empty when there is no row
+struct StoredAnswer {
+    QStringList texts;
+    QString answeredAt;
+    Result<Answer> read() const; ///< StoreCorrupt when a text is none that we write
+};
+using StoredAnswers = QMap<QString, StoredAnswer>; ///< by item
+
+/// The newest revision and one item's answer in it
+struct AnswerPlace {
+    RevisionRow revision;
+    StoredAnswer answer;
+};
+
 /// The one place that changes a revision: fields and their history rows together. Calls stand inside a transaction
 /// of the caller. Undo is more history: an undo row names the change that it takes back, so it works over sessions
 /// and processes; state changes are barriers.
@@ -45,14 +59,18 @@ public:
     Result<RevisionRow> head(const QUuid &inspection);
     /// The same, ReadOnly when it may not be changed
     Result<RevisionRow> writableHead(const QUuid &inspection);
-    /// An answer as it stands, blank when there is no row
-    Result<Answer> answerOf(const RevisionRow &revision, const QString &item);
+    /// writableHead and the answer in one look: what recording one answer needs
+    Result<AnswerPlace> writableAnswer(const QUuid &inspection, const QString &item);
+    Result<StoredAnswer> answerOf(const RevisionRow &revision, const QString &item);
     Status writeAnswer(const RevisionRow &revision, const QString &item, const QStringList &texts,
                        const QString &answeredAt);
-    /// Writes the edits to their columns and to the history; returns the rows written
+    /// Writes the edits to their columns and to the history; returns the rows written. known: answers that were read
+    /// in this transaction already; they become what was written.
     Result<QList<HistoryEntry>> apply(const QUuid &inspection, const RevisionRow &revision,
                                       const QList<FieldEdit> &edits, const QString &who, Kind kind = Kind::Edit,
                                       std::optional<qint64> target = {});
+    Result<QList<HistoryEntry>> apply(const QUuid &inspection, const RevisionRow &revision,
+                                      const QList<FieldEdit> &edits, const QString &who, StoredAnswers &known);
     /// History rows alone, for what was written as a whole row
     Result<QList<HistoryEntry>> log(const QUuid &inspection, int revision, const QList<FieldEdit> &edits,
                                     const QString &who, Kind kind, std::optional<qint64> target = {});
@@ -61,8 +79,13 @@ public:
     Result<QList<FieldEdit>> editsOf(qint64 change);
 
 private:
-    Status applyToAnswers(const RevisionRow &revision, const QList<FieldEdit> &edits);
-    Status applyToRevision(const RevisionRow &revision, const QList<FieldEdit> &edits);
+    Result<StoredAnswers> standing(const RevisionRow &revision, const QList<FieldEdit> &edits);
+    Status applyToAnswers(const RevisionRow &revision, const QList<FieldEdit> &edits, StoredAnswers &answers,
+                          const QString &now);
+    Status applyToRevision(const RevisionRow &revision, const QList<FieldEdit> &edits, const QString &now);
+    Result<QList<HistoryEntry>> write(const QUuid &inspection, const RevisionRow &revision,
+                                      const QList<FieldEdit> &edits, const QString &who, StoredAnswers &answers,
+                                      Kind kind, std::optional<qint64> target);
 
     Database &m_database;
     const Clock &m_clock;

@@ -42,8 +42,14 @@ public:
         {"checklist", QT_TR_NOOP("checklist")},
         {"edition", QT_TR_NOOP("edition")},
         {"policy", QT_TR_NOOP("policy")},
+        {"line-end", QT_TR_NOOP("the end of the line")},
+        {"canonical-json", QT_TR_NOOP("canonical JSON (RFC 8785)")},
+        {"other-spelling", QT_TR_NOOP("another spelling")},
+        {"items", QT_TR_NOOP("items")},
+        {"tests", QT_TR_NOOP("audit tests")},
     };
-    static QString pattern(DiagnosticCode code);
+    static QString duplicate(const QString &first);
+    static QString pattern(const Diagnostic &diagnostic);
     static QString argument(const QString &token);
     static QString alternatives(const QString &tokens);
 };
@@ -56,7 +62,7 @@ QString Words::argument(const QString &token)
             return tr(text);
         }
     }
-    return token;
+    return token.startsWith(u'>') ? tr("more than %1").arg(token.mid(1)) : token;
 }
 
 /// "key }" → "a key }": each token by its word
@@ -64,14 +70,29 @@ QString Words::alternatives(const QString &tokens)
 {
     QStringList words;
     for (const QString &token : tokens.split(u' ', Qt::SkipEmptyParts)) {
-        words << argument(token);
+        const bool isListed = token.size() > 1 && token.endsWith(u',');
+        words << (isListed ? argument(token.chopped(1)) + u',' : argument(token));
     }
     return words.join(u' ');
 }
 
-QString Words::pattern(DiagnosticCode code)
+/// first: a line of the same file, the name of another one, or nothing
+QString Words::duplicate(const QString &first)
 {
-    switch (code) {
+    bool isLine = false;
+    const int line = first.toInt(&isLine);
+    if (isLine && line > 0) {
+        return tr("“%1” is used more than once, first in line %2. Each needs an id of its own.");
+    }
+    if (!isLine && !first.isEmpty()) {
+        return tr("“%1” is used already in %2. Each needs an id of its own.");
+    }
+    return tr("“%1” is used more than once. Each needs an id of its own.");
+}
+
+QString Words::pattern(const Diagnostic &diagnostic)
+{
+    switch (diagnostic.code) {
     case DiagnosticCode::Syntax:
         return tr("The file cannot be read from here on: expected %1, found %2.");
     case DiagnosticCode::NotUtf8:
@@ -95,13 +116,13 @@ QString Words::pattern(DiagnosticCode code)
     case DiagnosticCode::EmptyText:
         return tr("“%1” is empty. Enter a text.");
     case DiagnosticCode::DuplicateId:
-        return tr("“%1” is used more than once. Each needs an id of its own.");
+        return duplicate(diagnostic.args.value(1));
     case DiagnosticCode::BadReference:
         return tr("There is no %1 “%2”. Mend the reference or add what it names.");
     case DiagnosticCode::Unreachable:
         return tr("“%1” is never asked: no profile can meet its conditions. Mend the conditions.");
     case DiagnosticCode::Uncovered:
-        return tr("Too few items or audit tests answer to “%1”. Two items and one audit test are needed.");
+        return tr("Too few %2 answer to “%1”. Two items and one audit test are needed.");
     case DiagnosticCode::UnknownFormat:
         return tr("“%1” is not a format that Tenken knows.");
     case DiagnosticCode::NewerFormat:
@@ -123,11 +144,12 @@ QString sentence(const Diagnostic &diagnostic)
     QStringList arguments = diagnostic.args;
     const bool isSyntax = diagnostic.code == DiagnosticCode::Syntax;
     const bool isNamed = diagnostic.code == DiagnosticCode::WrongType || diagnostic.code == DiagnosticCode::BadReference
-        || diagnostic.code == DiagnosticCode::NotAllowed || diagnostic.code == DiagnosticCode::WrongValue;
+        || diagnostic.code == DiagnosticCode::NotAllowed || diagnostic.code == DiagnosticCode::WrongValue
+        || diagnostic.code == DiagnosticCode::Uncovered;
     for (QString &argument : arguments) {
         argument = isSyntax ? Words::alternatives(argument) : isNamed ? Words::argument(argument) : argument;
     }
-    return filled(Words::pattern(diagnostic.code), arguments);
+    return filled(Words::pattern(diagnostic), arguments);
 }
 
 QString located(const Diagnostic &diagnostic)

@@ -11,6 +11,12 @@ namespace {
 
 constexpr qsizetype mostWeaknesses = 5;
 
+/// The wording of the city's own items stays out of what is printed and passed on.
+QString publicTitle(const Item &item)
+{
+    return item.overlay ? QStringLiteral("（庁内限りの追加項目）") : item.title.ja;
+}
+
 QString bureauOf(const Department &department)
 {
     return department.path.isEmpty() ? department.name : department.path.first();
@@ -168,7 +174,7 @@ void CommitteeCounting::countItems(CommitteeFigures &figures) const
         }
     }
     for (const Item &item : edition->items) {
-        CommitteeFigures::ItemRow row{item.id, item.title.ja, item.clause, counts.value(item.id), std::nullopt};
+        CommitteeFigures::ItemRow row{item.id, publicTitle(item), item.clause, counts.value(item.id), std::nullopt};
         if (const auto earlier = before.constFind(item.id); earlier != before.constEnd()) {
             row.before = *earlier;
         }
@@ -183,7 +189,7 @@ void CommitteeCounting::listRedFlags(CommitteeFigures &figures) const
         for (const QString &id : scoreOf(scoreRows(*edition, *submission)).red) {
             const Answer &answer = submission->find(id)->answer;
             figures.redFlags << CommitteeFigures::RedFlag{id,
-                                                          edition->find(id)->title.ja,
+                                                          publicTitle(*edition->find(id)),
                                                           submission->department.name,
                                                           *answer.code,
                                                           answer.plan.interim,
@@ -212,7 +218,9 @@ void CommitteeCounting::listWeaknesses(CommitteeFigures &figures) const
         if (row.counts.no == 0) {
             break;
         }
-        CommitteeFigures::Weakness weakness{row.item, row.title, row.counts, {}, edition->find(row.item)->remediation};
+        const Item &item = *edition->find(row.item);
+        const QString remedy = item.overlay ? QString() : item.remediation;
+        CommitteeFigures::Weakness weakness{row.item, row.title, row.counts, {}, remedy};
         const QMap<Cause, int> counted = causes.value(row.item);
         for (auto cause = counted.constBegin(); cause != counted.constEnd(); ++cause) {
             weakness.causes << std::pair(cause.key(), cause.value());

@@ -1,10 +1,37 @@
 #include "workflow/export_submission.h"
 
 #include "exchange/submission_json.h"
+#include "wording/diagnostic_words.h"
 
 #include <QCryptographicHash>
 
 namespace tenken {
+
+namespace {
+
+/// For the printed pages alone: submission.json never holds it
+Submission withOwnWording(Submission submission, const Checklist &checklist)
+{
+    for (SubmittedItem &submitted : submission.items) {
+        if (const Item *item = checklist.find(submitted.id)) {
+            submitted.question = item->question.ja;
+        }
+    }
+    return submission;
+}
+
+/// An answered item that the edition as loaded does not have: the overlay that asked it is not at hand
+QString unaskedItem(const Checklist &checklist, const Inspection &inspection)
+{
+    for (auto answer = inspection.answers.constBegin(); answer != inspection.answers.constEnd(); ++answer) {
+        if (!checklist.find(answer.key())) {
+            return answer.key();
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 Result<const Checklist *> ExportSubmission::checklistOf(const QString &id, const QString &edition) const
 {
@@ -23,7 +50,7 @@ Result<PageLayout> ExportSubmission::layout(const Submission &submission, const 
         return fail(checklist);
     }
     InspectionReportInput input;
-    input.submission = submission;
+    input.submission = options.confidential ? withOwnWording(submission, **checklist) : submission;
     input.checklist = **checklist;
     input.policy = m_set.policy;
     input.sha256 = sha256;
@@ -39,9 +66,17 @@ Result<ExportedSubmission> ExportSubmission::build(const Inspection &inspection,
     if (!checklist) {
         return fail(checklist);
     }
+    if (const QString item = unaskedItem(**checklist, inspection); !item.isEmpty()) {
+        return fail(ErrorCode::UnknownItem, item,
+                    QStringLiteral("%1 %2").arg(inspection.checklist, inspection.edition));
+    }
     ExportedSubmission exported;
     exported.submission = freeze(inspection, **checklist, at);
     exported.json = writeSubmission(exported.submission);
+    if (const Reading<Submission> readBack = readSubmission(exported.json, exported.submission.checklist); !readBack) {
+        const Diagnostic first = readBack.problems.value(0);
+        return fail(ErrorCode::InvalidContent, first.path, wording::located(first));
+    }
     exported.sha256 = QString::fromLatin1(QCryptographicHash::hash(exported.json, QCryptographicHash::Sha256).toHex());
     Result<PageLayout> pages = layout(exported.submission, exported.sha256, options);
     if (!pages) {

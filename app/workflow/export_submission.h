@@ -25,7 +25,9 @@ public:
         : m_set(set), m_eras(eras), m_book(book)
     { }
     /// Incomplete (subject: the first problem's item) unless every applicable item is answered by its rules;
-    /// UnknownChecklist when the edition is not installed; the errors of rendering and signing.
+    /// UnknownChecklist when the edition is not installed; UnknownItem when an answer belongs to an overlay that is not
+    /// loaded (nothing is left out silently); InvalidContent when our own reader would refuse the data; the errors of
+    /// rendering and signing.
     Result<ExportedSubmission> exportSigned(const Inspection &inspection, const SigningAct &act,
                                             const InspectionReportOptions &options = {}) const;
     /// The same pages marked 下書き, without signature; never complete enough to be refused

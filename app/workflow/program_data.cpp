@@ -2,11 +2,17 @@
 
 #include "exchange/checklist_folder.h"
 #include "exchange/era_reader.h"
+#include "exchange/overlay_reader.h"
+#include "wording/diagnostic_words.h"
 #include "workflow/files.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <utility>
 
 namespace tenken {
 
@@ -22,11 +28,32 @@ QString ProgramData::folder(const QString &name)
     return QDir::cleanPath(bin + QStringLiteral("/../share/tenken/") + name);
 }
 
-QString ProgramData::defaultPolicy() { return QStringLiteral("kumamoto-2023"); }
-
-Reading<ChecklistSet> ProgramData::checklists(const QString &policy)
+QString ProgramData::policyFolder()
 {
-    return readChecklistFolder(folder(QStringLiteral("checklists/") + policy));
+    const QDir checklists(folder(QStringLiteral("checklists")));
+    for (const QString &name : checklists.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (QFileInfo::exists(checklists.filePath(name + QStringLiteral("/policy.json")))) {
+            return checklists.filePath(name);
+        }
+    }
+    return checklists.path();
+}
+
+Reading<ChecklistSet> ProgramData::checklists() { return readChecklistFolder(policyFolder()); }
+
+QStringList ProgramData::overlays()
+{
+    QStringList folders = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation,
+                                                    QStringLiteral("tenken/overlays"), QStandardPaths::LocateDirectory);
+    std::reverse(folders.begin(), folders.end());
+    QStringList files;
+    for (const QString &path : folders) {
+        const QDir overlays(path);
+        for (const QString &name : overlays.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+            files << overlays.filePath(name);
+        }
+    }
+    return files;
 }
 
 Result<EraTable> ProgramData::eras()
@@ -43,15 +70,46 @@ Result<EraTable> ProgramData::eras()
     return *table.value;
 }
 
-Result<ChecklistSet> loadChecklists(const QString &policy)
+namespace {
+
+constexpr qint64 largestOverlay = 64 << 20; // the reader itself refuses more than 8 MB, with words
+
+tl::unexpected<Error> firstOf(const QList<Diagnostic> &problems)
 {
-    Reading<ChecklistSet> reading = ProgramData::checklists(policy);
+    return fail(ErrorCode::InvalidContent, problems.value(0).file, wording::located(problems.value(0)));
+}
+
+} // namespace
+
+Result<ChecklistSet> loadShippedChecklists()
+{
+    Reading<ChecklistSet> reading = ProgramData::checklists();
     if (!reading) {
-        const Diagnostic first = reading.problems.value(0);
-        return fail(ErrorCode::InvalidContent, first.file,
-                    QStringLiteral("%1:%2 %3").arg(first.line).arg(first.column).arg(first.path));
+        return firstOf(reading.problems);
     }
     return *std::move(reading.value);
+}
+
+Result<ChecklistSet> loadChecklists(const QStringList &overlays)
+{
+    Result<ChecklistSet> set = loadShippedChecklists();
+    if (!set) {
+        return set;
+    }
+    QStringList files = ProgramData::overlays() + overlays;
+    files.removeDuplicates();
+    for (const QString &file : std::as_const(files)) {
+        const Result<QByteArray> content = readFile(file, largestOverlay);
+        if (!content) {
+            return fail(content);
+        }
+        const Reading<Overlay> overlay = readOverlay(*content, file, *set);
+        if (!overlay) {
+            return firstOf(overlay.problems);
+        }
+        merge(*set, *overlay.value);
+    }
+    return set;
 }
 
 } // namespace tenken

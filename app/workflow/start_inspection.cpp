@@ -1,6 +1,7 @@
 #include "workflow/start_inspection.h"
 
 #include "core/text_fold.h"
+#include "exchange/json_fields.h"
 
 namespace tenken {
 
@@ -12,6 +13,28 @@ Status checkText(const QString &text)
 {
     if (text.trimmed().isEmpty() || text.size() > longestName || hasForbiddenCharacter(text) || text.contains(u'\n')) {
         return fail(ErrorCode::InvalidValue, text.left(40));
+    }
+    return {};
+}
+
+/// What a submission may hold: whatever is started here can be exported and read back.
+Status checkRequest(const StartRequest &request, const Subject &subject)
+{
+    if (request.year.startYear() < 1900 || request.year.startYear() > 9999) {
+        return fail(ErrorCode::InvalidValue, QString::number(request.year.startYear()));
+    }
+    if (request.round < 1 || request.round > 99) {
+        return fail(ErrorCode::InvalidValue, QString::number(request.round));
+    }
+    for (const QString &code : {request.department.code, subject.code}) {
+        if (!isIdentifier(code)) {
+            return fail(ErrorCode::InvalidValue, code.left(40));
+        }
+    }
+    for (const QString &name : {request.department.name, subject.name}) {
+        if (const Status checked = checkText(name); !checked) {
+            return checked;
+        }
     }
     return {};
 }
@@ -54,10 +77,8 @@ Result<Inspection> StartInspection::start(const StartRequest &request)
         return fail(ErrorCode::NotSupportedYet, request.checklist);
     }
     const Subject subject = subjectOf(request, *checklist);
-    for (const QString &text : {request.department.code, request.department.name, subject.code, subject.name}) {
-        if (const Status checked = checkText(text); !checked) {
-            return fail(checked);
-        }
+    if (const Status checked = checkRequest(request, subject); !checked) {
+        return fail(checked);
     }
     if (subject.kind == SubjectKind::Section && subject.code != request.department.code) {
         return fail(ErrorCode::InvalidValue, subject.code); // nobody answers for another section

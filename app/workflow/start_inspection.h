@@ -18,8 +18,8 @@ struct StartRequest {
 };
 
 /// Opens an inspection on the edition that the year asks. Errors: UnknownChecklist, NotSupportedYet (audit tests),
-/// UnknownFlag, InvalidValue (empty or forbidden text), AlreadyExists is never told: two inspections may exist side by
-/// side, the registry keeps one.
+/// UnknownFlag, InvalidValue (year, round, codes that are no identifiers, empty or forbidden names), AlreadyExists is
+/// never told: two inspections may exist side by side, the registry keeps one.
 class StartInspection {
 public:
     StartInspection(const ChecklistSet &set, InspectionRepository &repository)

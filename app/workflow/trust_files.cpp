@@ -1,6 +1,7 @@
 #include "workflow/trust_files.h"
 
 #include "exchange/roles_reader.h"
+#include "exchange/round_file.h"
 #include "signing/cms/crl.h"
 #include "workflow/files.h"
 
@@ -8,7 +9,18 @@ namespace tenken {
 
 namespace {
 
-constexpr qint64 largestTrustFile = 8 << 20;
+constexpr qint64 largestTrustFile = 16 << 20;
+
+QList<QByteArray> anchorsOfRound(const QByteArray &content, const QString &path)
+{
+    QList<QByteArray> anchors;
+    if (const Reading<Round> round = readRound(content, path)) {
+        for (const QString &pem : round.value->trustAnchors) {
+            anchors << pem.toUtf8();
+        }
+    }
+    return anchors;
+}
 
 Status addAnchors(TrustPolicy &policy, const QString &path)
 {
@@ -16,12 +28,17 @@ Status addAnchors(TrustPolicy &policy, const QString &path)
     if (!content) {
         return fail(content);
     }
-    const Result<QList<Certificate>> certificates = Certificate::listFromFile(*content);
-    if (!certificates || certificates->isEmpty()) {
-        return fail(ErrorCode::CertificateUnreadable, path);
+    const qsizetype before = policy.anchors.size();
+    const QList<QByteArray> texts =
+        content->trimmed().startsWith('{') ? anchorsOfRound(*content, path) : QList<QByteArray>{*content};
+    for (const QByteArray &text : texts) {
+        const Result<QList<Certificate>> certificates = Certificate::listFromFile(text);
+        if (!certificates) {
+            return fail(ErrorCode::CertificateUnreadable, path);
+        }
+        policy.anchors << *certificates;
     }
-    policy.anchors << *certificates;
-    return {};
+    return policy.anchors.size() > before ? Status() : fail(ErrorCode::CertificateUnreadable, path);
 }
 
 Status addCrl(TrustPolicy &policy, const QString &path)

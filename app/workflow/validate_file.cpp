@@ -29,15 +29,6 @@ Policy policyFor(const QString &file, const Policy &installed)
     return installed;
 }
 
-QList<Diagnostic> validateOverlay(const QByteArray &content, const QString &file, const JsonValue &root,
-                                  const ChecklistSet &installed)
-{
-    const JsonValue *id = root.member(QStringLiteral("checklist"));
-    const JsonValue *edition = root.member(QStringLiteral("edition"));
-    const Checklist *base = id && edition ? installed.find(id->text, edition->text) : nullptr;
-    return readOverlay(content, file, installed.policy, base ? *base : Checklist()).problems;
-}
-
 } // namespace
 
 QList<Diagnostic> validateFile(const QByteArray &content, const QString &file, const ChecklistSet &installed)
@@ -52,7 +43,7 @@ QList<Diagnostic> validateFile(const QByteArray &content, const QString &file, c
         return readPolicy(content, file).problems;
     }
     if (format == u"tenken.overlay") {
-        return validateOverlay(content, file, *json.value, installed);
+        return readOverlay(content, file, installed).problems;
     }
     if (format == u"tenken.round") {
         return readRound(content, file).problems;

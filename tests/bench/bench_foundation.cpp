@@ -35,7 +35,7 @@ void benchStart()
 
 void benchLoading()
 {
-    const QDir folder(ProgramData::folder(QStringLiteral("checklists/") + ProgramData::defaultPolicy()));
+    const QDir folder(ProgramData::policyFolder());
     QList<QByteArray> contents;
     for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
         QFile file(folder.filePath(name));

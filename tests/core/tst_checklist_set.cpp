@@ -14,6 +14,7 @@ private Q_SLOTS:
     void finds();
     void editions();
     void anEmptySetHasNothing();
+    void checklistOfASubject();
 };
 
 namespace {
@@ -90,6 +91,20 @@ void ChecklistSetTest::anEmptySetHasNothing()
     const ChecklistSet set;
     QCOMPARE(set.forYear("KC-B", FiscalYear(2026)), nullptr);
     QVERIFY(set.latestEditions().isEmpty());
+}
+
+void ChecklistSetTest::checklistOfASubject()
+{
+    ChecklistSet set = someEditions();
+    for (Checklist &checklist : set.checklists) {
+        checklist.subject = checklist.id == "KC-A" ? SubjectKind::Person
+            : checklist.id == "KC-B"               ? SubjectKind::Section
+                                                   : SubjectKind::System;
+    }
+    QCOMPARE(set.idFor(SubjectKind::Person), "KC-A");
+    QCOMPARE(set.idFor(SubjectKind::Section), "KC-B");
+    QCOMPARE(set.idFor(SubjectKind::System), "KC-C");
+    QCOMPARE(set.idFor(SubjectKind::City), QString());
 }
 
 QTEST_GUILESS_MAIN(ChecklistSetTest)

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void parsesDates_data();
     void parsesDates();
     void parsesWhatItFormats();
+    void parsesEachFormAroundEachChange();
+    void labelsAndYearsAgree();
     void newestEraFirst();
     void withoutATable();
     void yearOfADate_data();
@@ -119,6 +121,53 @@ void FiscalYearTest::parsesWhatItFormats()
     for (QDate day(1868, 1, 25); day < QDate(2030, 1, 1); day = day.addDays(97)) {
         QVERIFY2(eras.parseDate(eras.formatDate(day)) == day, qPrintable(day.toString(Qt::ISODate)));
     }
+}
+
+/// The last day of each era and the first of the next, in every form; the other era's name names no such day
+void FiscalYearTest::parsesEachFormAroundEachChange()
+{
+    const EraTable eras = sample::eras();
+    for (qsizetype i = 0; i + 1 < eras.eras().size(); ++i) {
+        const Era &newer = eras.eras().at(i);
+        const Era &older = eras.eras().at(i + 1);
+        const auto written = [](const QString &word, const Era &era, const QDate &day, const char *form) {
+            const int year = day.year() - era.firstDay.year() + 1;
+            return word + QString::fromUtf8(form).arg(year).arg(day.month()).arg(day.day());
+        };
+        for (const char *form : {"%1年%2月%3日", "%1.%2.%3", "%1/%2/%3", "%1-%2-%3"}) {
+            const QDate first = newer.firstDay;
+            const QDate last = first.addDays(-1);
+            QCOMPARE(eras.parseDate(written(newer.name, newer, first, form)).value_or(QDate()), first);
+            QCOMPARE(eras.parseDate(written(older.letter, older, last, form)).value_or(QDate()), last);
+            QVERIFY(!eras.parseDate(written(older.name, older, first, form)));
+            QVERIFY(!eras.parseDate(written(newer.letter, newer, last, form)));
+        }
+        QCOMPARE(
+            eras.formatDate(newer.firstDay),
+            QStringLiteral("%1元年%2月%3日").arg(newer.name).arg(newer.firstDay.month()).arg(newer.firstDay.day()));
+        QCOMPARE(eras.parseDate(eras.formatDate(newer.firstDay)).value_or(QDate()), newer.firstDay);
+    }
+}
+
+/// Whatever a label says on whatever day, it is read back as the same fiscal year.
+void FiscalYearTest::labelsAndYearsAgree()
+{
+    const EraTable eras = sample::eras();
+    for (int start = 1868; start < 2040; ++start) {
+        const FiscalYear year(start);
+        for (const QDate &written : {QDate(), year.firstDay(), year.firstDay().addDays(29), year.firstDay().addDays(30),
+                                     year.lastDay(), year.lastDay().addYears(5)}) {
+            const QString label = year.label(eras, written);
+            QVERIFY2(FiscalYear::parse(eras, label) == year, qPrintable(label));
+        }
+        QVERIFY(year.contains(year.firstDay()) && year.contains(year.lastDay()));
+        QVERIFY(!year.contains(year.lastDay().addDays(1)) && !year.contains(year.firstDay().addDays(-1)));
+        QCOMPARE(FiscalYear::of(year.lastDay()), year);
+        QCOMPARE(FiscalYear::of(year.lastDay().addDays(1)), FiscalYear(start + 1));
+    }
+    QCOMPARE(FiscalYear(2019).label(eras, QDate(2019, 4, 30)), QStringLiteral("平成31年度"));
+    QCOMPARE(FiscalYear(2019).label(eras, QDate(2019, 5, 1)), QStringLiteral("令和元年度"));
+    QCOMPARE(FiscalYear(1988).label(eras, QDate(1989, 1, 7)), QStringLiteral("昭和63年度"));
 }
 
 void FiscalYearTest::newestEraFirst()

@@ -13,6 +13,10 @@ private Q_SLOTS:
     void addsItemsBehind();
     void anEmptyOverlayChangesNothing();
     void anUnknownItemIsLeftOut();
+    void aReferenceAloneAsksTheSame();
+    void eachWayToAskOtherwise_data();
+    void eachWayToAskOtherwise();
+    void mergesIntoTheNamedEdition();
 };
 
 void OverlayTest::changesWhatItNames()
@@ -68,6 +72,61 @@ void OverlayTest::anUnknownItemIsLeftOut()
     const Checklist merged = tenken::merged(sample::checklist({sample::item("B-1")}), {{}, {}, {change}, {}});
     QCOMPARE(merged.items.size(), 1);
     QCOMPARE(merged.items.at(0).weight, 1);
+}
+
+void OverlayTest::aReferenceAloneAsksTheSame()
+{
+    Overlay::Change change;
+    change.id = "B-1";
+    change.localCriteriaRef = QStringLiteral("対策基準 4.2");
+    QVERIFY(!change.asksOtherwise());
+    const Checklist base = sample::checklist({sample::item("B-1")});
+    const Item changed = tenken::merged(base, {base.id, base.edition, {change}, {}}).items.at(0);
+    QVERIFY(!changed.overlay);
+    QCOMPARE(changed.fingerprint, base.items.at(0).fingerprint);
+    QCOMPARE(changed.localCriteriaRef, QStringLiteral("対策基準 4.2"));
+}
+
+void OverlayTest::eachWayToAskOtherwise_data()
+{
+    QTest::addColumn<QString>("part");
+    for (const char *part : {"question", "guidance", "weight", "criteria"}) {
+        QTest::newRow(part) << part;
+    }
+}
+
+void OverlayTest::eachWayToAskOtherwise()
+{
+    QFETCH(QString, part);
+    Overlay::Change change;
+    change.id = "B-1";
+    change.fingerprint = QString(64, u'9');
+    if (part == "question") {
+        change.question = QStringLiteral("市では？");
+    } else if (part == "guidance") {
+        change.guidance = QStringLiteral("市の手引き");
+    } else if (part == "weight") {
+        change.weight = 2;
+    } else {
+        change.criteria = {{AnswerCode::No, "なし"}};
+    }
+    QVERIFY(change.asksOtherwise());
+    const Checklist base = sample::checklist({sample::item("B-1"), sample::item("B-2")});
+    const Checklist merged = tenken::merged(base, {base.id, base.edition, {change}, {}});
+    QVERIFY(merged.items.at(0).overlay);
+    QCOMPARE(merged.items.at(0).fingerprint, QString(64, u'9'));
+    QCOMPARE(merged.items.at(1).fingerprint, base.items.at(1).fingerprint);
+}
+
+void OverlayTest::mergesIntoTheNamedEdition()
+{
+    ChecklistSet set{{}, {sample::checklist({sample::item("B-1")}, "2025.1"), sample::checklist({}, "2026.1")}};
+    const QString id = set.checklists.at(0).id;
+    merge(set, {id, "2026.1", {}, {sample::item("L-1")}});
+    QVERIFY(!set.find(id, "2025.1")->find("L-1"));
+    QVERIFY(set.find(id, "2026.1")->find("L-1")->overlay);
+    merge(set, {id, "2030.1", {}, {sample::item("L-2")}}); // no such edition: nothing happens
+    QCOMPARE(set.find(id, "2026.1")->items.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(OverlayTest)

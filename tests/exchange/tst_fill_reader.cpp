@@ -17,6 +17,7 @@ private Q_SLOTS:
     void csvIsRead();
     void jsonFormsSayTheSame_data();
     void jsonFormsSayTheSame();
+    void columnsMayBeMembers();
     void allFieldsOfJsonAreRead();
     void submissionFillsAnInspection();
     void brokenFileIsRefused_data();
@@ -85,6 +86,10 @@ void TestFillReader::jsonFormsSayTheSame_data()
         R"({"items":[{"id":"B-1","answer":"YES","plan":null,"evidence":[]},{"id":"B-2","answer":"NA","reason":"ない"}]})");
     QTest::newRow("list") << QByteArray(
         R"( [{"item":"B-1","answer":"YES"},{"item":"B-2","answer":"NA","reason":"ない"}])");
+    QTest::newRow("the CSV form's name") << QByteArray(
+        R"([{"item_id":"B-1","answer":"YES"},{"item_id":"B-2","answer":"NA","reason":"ない","plan_due":null}])");
+    QTest::newRow("with a byte order mark") << QByteArray(
+        "\xEF\xBB\xBF[{\"item\":\"B-1\",\"answer\":\"YES\"},{\"item\":\"B-2\",\"answer\":\"NA\",\"reason\":\"ない\"}]");
     QTest::newRow("map") << QByteArray(R"({"B-1":"yes","B-2":{"answer":"NA","reason":"ない"}})");
     QTest::newRow("map of answers") << QByteArray(R"({"answers":{"B-1":"YES","B-2":{"answer":"NA","reason":"ない"}}})");
 }
@@ -102,6 +107,23 @@ void TestFillReader::jsonFormsSayTheSame()
     none.reason = u"ない"_s;
     QCOMPARE(read.value->at(0), (FillRow{1, u"B-1"_s, yes}));
     QCOMPARE(read.value->at(1), (FillRow{1, u"B-2"_s, none}));
+}
+
+void TestFillReader::columnsMayBeMembers()
+{
+    const QStringList columns = u"item_id answer comment reason cause opinion evidence_document evidence_number "
+                                "evidence_date evidence_place plan_measure plan_owner plan_due"_s.split(u' ');
+    const QStringList cells{u"B-1"_s, u"no"_s,         u"c"_s, {},     u"other"_s, u"o"_s,         u"d"_s,
+                            u"n"_s,   u"2026-04-01"_s, u"p"_s, u"m"_s, u"w"_s,     u"2026-12-31"_s};
+    QJsonObject object;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        object.insert(columns.at(i), cells.at(i));
+    const Reading<QList<FillRow>> json = readFill(QJsonDocument(QJsonArray{object}).toJson(), {});
+    const Reading<QList<FillRow>> csv = readFill((columns.join(u',') + u'\n' + cells.join(u',')).toUtf8(), {});
+    QVERIFY2(json, qPrintable(fixture::described(json.problems)));
+    QVERIFY(csv);
+    QCOMPARE(json.value->at(0).item, csv.value->at(0).item);
+    QCOMPARE(json.value->at(0).answer, csv.value->at(0).answer);
 }
 
 void TestFillReader::allFieldsOfJsonAreRead()

@@ -25,11 +25,30 @@ QJsonObject overlay()
             {u"items"_s, QJsonArray{fixture::item(u"L-1"_s)}}};
 }
 
-Reading<Overlay> read(const QByteArray &bytes)
+/// The fixture's checklist beside an audit checklist with the test E-1
+ChecklistSet installed()
 {
     const Policy policy = *readPolicy(fixture::pretty(fixture::policy()), {}).value;
-    const Checklist base = *readChecklist(fixture::pretty(fixture::checklist()), {}, policy).value;
-    return readOverlay(bytes, u"overlay.json"_s, policy, base);
+    Checklist audit;
+    audit.id = u"T-E"_s;
+    audit.edition = u"2026.1"_s;
+    audit.subject = SubjectKind::Audit;
+    audit.tests.append(AuditTest());
+    audit.tests.first().id = u"E-1"_s;
+    return {policy, {*readChecklist(fixture::pretty(fixture::checklist()), {}, policy).value, audit}};
+}
+
+Reading<Overlay> read(const QByteArray &bytes) { return readOverlay(bytes, u"overlay.json"_s, installed()); }
+
+/// The fingerprint of B-1 once this change is made
+QString fingerprintWith(const QJsonObject &change)
+{
+    QJsonObject file = overlay();
+    file.insert(u"changes"_s, QJsonArray{change});
+    const Reading<Overlay> overlayRead = read(fixture::pretty(file));
+    ChecklistSet set = installed();
+    merge(set, overlayRead.value.value());
+    return set.checklists.at(0).find(u"B-1"_s)->fingerprint;
 }
 
 } // namespace
@@ -38,6 +57,8 @@ class TestOverlayReader : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void overlayIsRead();
+    void fingerprintsFollowTheContent();
+    void overlaysStandOnEachOther();
     void brokenOverlayIsRefused_data();
     void brokenOverlayIsRefused();
 };
@@ -53,6 +74,40 @@ void TestOverlayReader::overlayIsRead()
     QCOMPARE(overlayRead.value->items.at(0).id, u"L-1"_s);
     QVERIFY(overlayRead.value->items.at(0).overlay);
     QCOMPARE(overlayRead.value->items.at(0).fingerprint.size(), 64);
+}
+
+void TestOverlayReader::fingerprintsFollowTheContent()
+{
+    const QString id = u"id"_s;
+    const QString shipped = installed().checklists.at(0).find(u"B-1"_s)->fingerprint;
+    const QString heavier = fingerprintWith({{id, u"B-1"_s}, {u"weight"_s, 3}});
+    QCOMPARE(heavier.size(), 64);
+    QVERIFY(heavier != shipped);
+    QVERIFY(heavier != fingerprintWith({{id, u"B-1"_s}, {u"weight"_s, 1}}));
+    // The confidential reference is in no fingerprint: nobody can try out what it might be.
+    QCOMPARE(fingerprintWith({{id, u"B-1"_s}, {u"weight"_s, 3}, {u"localCriteriaRef"_s, u"基準 1"_s}}), heavier);
+    QCOMPARE(fingerprintWith({{id, u"B-1"_s}, {u"localCriteriaRef"_s, u"基準 1"_s}}), shipped);
+}
+
+void TestOverlayReader::overlaysStandOnEachOther()
+{
+    ChecklistSet set = installed();
+    const Reading<Overlay> first = readOverlay(fixture::pretty(overlay()), {}, set);
+    QVERIFY(first);
+    merge(set, *first.value);
+    QJsonObject second = overlay();
+    second.insert(u"items"_s, QJsonArray());
+    second.insert(u"changes"_s, QJsonArray{QJsonObject{{u"id"_s, u"L-1"_s}, {u"weight"_s, 3}}});
+    const Reading<Overlay> read = readOverlay(fixture::pretty(second), {}, set);
+    QVERIFY2(read, qPrintable(fixture::described(read.problems)));
+    merge(set, *read.value);
+    const Item &own = *set.checklists.at(0).find(u"L-1"_s);
+    QCOMPARE(own.weight, 3);
+    QVERIFY(own.fingerprint != first.value->items.at(0).fingerprint);
+    // The same file a second time: its item is there already.
+    const Reading<Overlay> again = readOverlay(fixture::pretty(overlay()), {}, set);
+    QCOMPARE(int(again.problems.value(0).code), int(DiagnosticCode::DuplicateId));
+    QCOMPARE(again.problems.value(0).args.value(1), u"T-B 2026.1"_s);
 }
 
 void TestOverlayReader::brokenOverlayIsRefused_data()
@@ -72,6 +127,10 @@ void TestOverlayReader::brokenOverlayIsRefused_data()
     row("unknown criterion", u"/changes/0/criteria"_s, "{\"NA\":\"x\"}", DiagnosticCode::UnknownKey);
     row("id of the shipped checklist", u"/items/0"_s, QJsonDocument(fixture::item(u"B-2"_s)).toJson(),
         DiagnosticCode::DuplicateId);
+    row("id that was withdrawn", u"/items/0"_s, QJsonDocument(fixture::item(u"B-9"_s)).toJson(),
+        DiagnosticCode::DuplicateId);
+    row("unknown audit test", u"/items/0/auditTests/0"_s, "\"E-77\"", DiagnosticCode::BadReference);
+    row("audit checklist", u"/checklist"_s, "\"T-E\"", DiagnosticCode::BadReference);
     row("item without text", u"/items/0/remediation"_s, "\"\"", DiagnosticCode::EmptyText);
 }
 

@@ -192,6 +192,33 @@ private Q_SLOTS:
         QCOMPARE(m_inspections->load(id)->state, State::NotStarted);
     }
 
+    void historyIsWholeHoweverManyRows_data()
+    {
+        QTest::addColumn<int>("items");
+        for (const int items : {1, 15, 16, 17, 32, 33, 106}) {
+            QTest::addRow("%d items", items) << items;
+        }
+    }
+    void historyIsWholeHoweverManyRows()
+    {
+        QFETCH(int, items);
+        QList<AnswerChange> changes;
+        for (int i = 0; i < items; ++i) {
+            changes.append({u"B-%1"_s.arg(i), sample::coded(AnswerCode::Yes, u"comment %1"_s.arg(i)), {}});
+        }
+        const qsizetype before = m_inspections->history(id)->size();
+        QCOMPARE(*m_inspections->recordAnswers(id, changes, who), items);
+        const auto history = m_inspections->history(id);
+        QCOMPARE(history->size(), before + 2 * items + 1); // answer, comment; the state once
+        for (qsizetype i = 0; i < history->size(); ++i) {
+            QCOMPARE(history->at(i).sequence, history->first().sequence + i);
+        }
+        QCOMPARE(history->at(before + 1).after, u"comment 0"_s);
+        QCOMPARE(history->last().field, u"state"_s);
+        VERIFY_OK(m_inspections->undo(id, who)); // one step for all of them
+        QVERIFY(m_inspections->load(id)->answers.isEmpty());
+    }
+
     void setsFieldsWithHistory()
     {
         VERIFY_OK(m_inspections->setProfile(id, {{u"sns"_s}, {}}, who));

@@ -46,6 +46,27 @@ void DiagnosticWordsTest::sentences_data()
                                      << "There is no audit test “E-1”. Mend the reference or add what it names.";
     QTest::newRow("a key called like a token is quoted, not translated")
         << MissingKey << QStringList{"text"} << "“text” is missing. Add it.";
+    QTest::newRow("the first of two in the file")
+        << DuplicateId << QStringList{"B-1", "12"}
+        << "“B-1” is used more than once, first in line 12. Each needs an id of its own.";
+    QTest::newRow("the first in another file")
+        << DuplicateId << QStringList{"KC-B 2026.1", "KC-B.json"}
+        << "“KC-B 2026.1” is used already in KC-B.json. Each needs an id of its own.";
+    QTest::newRow("twice, nobody knows where")
+        << DuplicateId << QStringList{"B-1", "0"} << "“B-1” is used more than once. Each needs an id of its own.";
+    QTest::newRow("an older revision") << WrongValue << QStringList{"1", ">2"}
+                                       << "“1” cannot be used here. Allowed: more than 2.";
+    QTest::newRow("too few items") << Uncovered << QStringList{"KC-61a", "items"}
+                                   << "Too few items answer to “KC-61a”. Two items and one audit test are needed.";
+    QTest::newRow("too few tests")
+        << Uncovered << QStringList{"KC-61a", "tests"}
+        << "Too few audit tests answer to “KC-61a”. Two items and one audit test are needed.";
+    QTest::newRow("not canonical")
+        << Syntax << QStringList{"canonical-json", "other-spelling"}
+        << "The file cannot be read from here on: expected canonical JSON (RFC 8785), found another spelling.";
+    QTest::newRow("a list of tokens")
+        << Syntax << QStringList{", line-end", "text"}
+        << "The file cannot be read from here on: expected , the end of the line, found readable text.";
     QTest::newRow("an argument with a placeholder")
         << WrongValue << QStringList{"%2", "1–3"} << "“%2” cannot be used here. Allowed: 1–3.";
 }

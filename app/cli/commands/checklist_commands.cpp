@@ -32,9 +32,14 @@ QJsonObject summaryJson(const Checklist &checklist)
     };
 }
 
-int list(const Session &session, const Arguments &)
+Result<ChecklistSet> checklistsOf(const Arguments &arguments)
 {
-    const Result<ChecklistSet> set = loadChecklists();
+    return loadChecklists(arguments.values(QStringLiteral("overlay")));
+}
+
+int list(const Session &session, const Arguments &arguments)
+{
+    const Result<ChecklistSet> set = checklistsOf(arguments);
     if (!set) {
         return session.console.fail(set.error());
     }
@@ -51,23 +56,50 @@ int list(const Session &session, const Arguments &)
     return Done;
 }
 
-QJsonObject itemJson(const QString &id, int revision, const QString &fingerprint, const QString &clause,
-                     const QString &question, bool critical, int weight)
+QJsonObject itemJson(const Item &item, bool isConfidentialShown)
 {
-    return {
-        {QStringLiteral("id"), id},
-        {QStringLiteral("revision"), revision},
-        {QStringLiteral("fingerprint"), fingerprint},
-        {QStringLiteral("clause"), clause},
-        {QStringLiteral("question"), question},
-        {QStringLiteral("critical"), critical},
-        {QStringLiteral("weight"), weight},
+    QJsonObject object{{QStringLiteral("id"), item.id},
+                       {QStringLiteral("revision"), item.revision},
+                       {QStringLiteral("fingerprint"), item.fingerprint},
+                       {QStringLiteral("overlay"), item.overlay}};
+    const bool isShown = !item.overlay || isConfidentialShown;
+    const auto put = [&](const char *key, const QJsonValue &value) {
+        object.insert(QString::fromLatin1(key), isShown ? value : QJsonValue(QJsonValue::Null));
     };
+    put("clause", item.clause);
+    put("question", item.question.ja);
+    put("critical", item.critical);
+    put("weight", item.weight);
+    if (isConfidentialShown) {
+        put("localCriteriaRef", item.localCriteriaRef.isEmpty() ? QJsonValue() : QJsonValue(item.localCriteriaRef));
+    }
+    return object;
+}
+
+QJsonObject testJson(const AuditTest &test)
+{
+    return {{QStringLiteral("id"), test.id},
+            {QStringLiteral("revision"), test.revision},
+            {QStringLiteral("fingerprint"), test.fingerprint},
+            {QStringLiteral("overlay"), false},
+            {QStringLiteral("clause"), test.clause},
+            {QStringLiteral("question"), test.point.ja},
+            {QStringLiteral("critical"), false},
+            {QStringLiteral("weight"), 1}};
+}
+
+QString itemLine(const Item &item, bool isConfidentialShown)
+{
+    if (item.overlay && !isConfidentialShown) {
+        return QStringLiteral("%1 %2 %3")
+            .arg(item.id, u"　"_qs, Words::tr("(the city's own wording; --confidential shows it)"));
+    }
+    return QStringLiteral("%1 %2 %3").arg(item.id, item.critical ? u"★"_qs : u"　"_qs, item.question.ja);
 }
 
 int show(const Session &session, const Arguments &arguments)
 {
-    const Result<ChecklistSet> set = loadChecklists();
+    const Result<ChecklistSet> set = checklistsOf(arguments);
     if (!set) {
         return session.console.fail(set.error());
     }
@@ -78,14 +110,13 @@ int show(const Session &session, const Arguments &arguments)
         return session.console.fail({ErrorCode::UnknownChecklist, id, {}});
     }
     QJsonArray items;
+    const bool isConfidentialShown = arguments.has(QStringLiteral("confidential"));
     for (const Item &item : checklist->items) {
-        items << itemJson(item.id, item.revision, item.fingerprint, item.clause, item.question.ja, item.critical,
-                          item.weight);
-        session.console.say(
-            QStringLiteral("%1 %2 %3").arg(item.id, item.critical ? u"★"_qs : u"　"_qs, item.question.ja));
+        items << itemJson(item, isConfidentialShown);
+        session.console.say(itemLine(item, isConfidentialShown));
     }
     for (const AuditTest &test : checklist->tests) {
-        items << itemJson(test.id, test.revision, test.fingerprint, test.clause, test.point.ja, false, 1);
+        items << testJson(test);
         session.console.say(QStringLiteral("%1 %2").arg(test.id, test.point.ja));
     }
     if (session.console.isJson()) {
@@ -109,7 +140,7 @@ QJsonObject problemJson(const Diagnostic &problem)
 
 int validate(const Session &session, const Arguments &arguments)
 {
-    const Result<ChecklistSet> set = loadChecklists();
+    const Result<ChecklistSet> set = loadShippedChecklists(); // an installed overlay would collide with its own file
     if (!set) {
         return session.console.fail(set.error());
     }
@@ -156,9 +187,9 @@ QJsonArray coverageJson(const QList<Coverage::Row> &rows, const Console &console
     return array;
 }
 
-int coverage(const Session &session, const Arguments &)
+int coverage(const Session &session, const Arguments &arguments)
 {
-    const Result<ChecklistSet> set = loadChecklists();
+    const Result<ChecklistSet> set = checklistsOf(arguments);
     if (!set) {
         return session.console.fail(set.error());
     }
@@ -179,10 +210,15 @@ int coverage(const Session &session, const Arguments &)
 QList<Command> checklistCommands()
 {
     return {
-        {QStringLiteral("checklist list"), {}, 0, 0, {}, list},
-        {QStringLiteral("checklist show"), QStringLiteral("ID"), 1, 1, {optional("edition", "EDITION")}, show},
+        {QStringLiteral("checklist list"), {}, 0, 0, {overlayOption()}, list},
+        {QStringLiteral("checklist show"),
+         QStringLiteral("ID"),
+         1,
+         1,
+         {optional("edition", "EDITION"), overlayOption(), flag("confidential")},
+         show},
         {QStringLiteral("checklist validate"), QStringLiteral("FILE…"), 1, -1, {}, validate},
-        {QStringLiteral("checklist coverage"), {}, 0, 0, {}, coverage},
+        {QStringLiteral("checklist coverage"), {}, 0, 0, {overlayOption()}, coverage},
     };
 }
 

@@ -151,7 +151,7 @@ QList<Command> compareCommands()
              {required("registry", "REG"), required("checklist", "ID"), required("by", "department|year|revision|audit|city"),
               optional("year", "YEAR"), optional("round", "N"), optional("departments", "CODE,..."),
               optional("years", "YEAR,..."), flag("differences-only"), optional("format", "json|csv|xlsx"),
-              optional("out", "FILE"), optional("org", "ORG.csv")},
+              overlayOption(), optional("out", "FILE"), optional("org", "ORG.csv")},
              compare}};
 }
 

@@ -39,7 +39,7 @@ int demo(const Session &session, const Arguments &arguments)
     if (!request) {
         return session.console.fail(request.error());
     }
-    const Result<ChecklistSet> checklists = loadChecklists();
+    const Result<ChecklistSet> checklists = loadShippedChecklists();
     const Result<Press> press = openPress();
     if (!checklists || !press) {
         return session.console.fail(checklists ? press.error() : checklists.error());

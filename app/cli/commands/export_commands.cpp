@@ -50,10 +50,18 @@ int tellIncomplete(const Session &session, const Checklist &checklist, const Ins
     return Negative;
 }
 
+InspectionReportOptions reportOptions(const Arguments &arguments)
+{
+    InspectionReportOptions options;
+    options.confidential = arguments.has(QStringLiteral("confidential"));
+    return options;
+}
+
 int exportDraft(const Session &session, const Arguments &arguments, const ExportSubmission &exporter,
                 const Inspection &inspection)
 {
-    const Result<ExportedSubmission> draft = exporter.exportDraft(inspection, session.clock.now());
+    const Result<ExportedSubmission> draft =
+        exporter.exportDraft(inspection, session.clock.now(), reportOptions(arguments));
     if (!draft) {
         return session.console.fail(draft.error());
     }
@@ -76,7 +84,7 @@ int exportSigned(const Session &session, const Arguments &arguments, const Expor
     }
     const SigningAct act{signer->get(),       Role::Inspector,     inspection.department.code,
                          authorOf(arguments), session.clock.now(), nullptr};
-    const Result<ExportedSubmission> exported = exporter.exportSigned(inspection, act);
+    const Result<ExportedSubmission> exported = exporter.exportSigned(inspection, act, reportOptions(arguments));
     if (!exported) {
         return session.console.fail(exported.error());
     }
@@ -224,7 +232,7 @@ QList<Command> exportCommands()
          {},
          0,
          0,
-         inspectionOptions() + signerOptions() + out + QList<Option>{flag("draft")},
+         inspectionOptions() + signerOptions() + out + QList<Option>{flag("draft"), flag("confidential")},
          exportInspection},
         {QStringLiteral("approve"), QStringLiteral("FILE.pdf"), 1, 1,
          trustOptions(true) + signerOptions() + out + QList<Option>{flag("on-behalf")}, approve},

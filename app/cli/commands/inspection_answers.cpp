@@ -4,9 +4,9 @@
 #include "cli/inspection_json.h"
 #include "cli/options.h"
 #include "cli/store_session.h"
-#include "wording/diagnostic_words.h"
 #include "workflow/files.h"
 #include "workflow/fill_inspection.h"
+#include "workflow/program_data.h"
 #include "workflow/record_answer.h"
 
 #include <QCoreApplication>
@@ -25,11 +25,15 @@ QString text(const Arguments &arguments, const char *name) { return arguments.va
 Result<QDate> date(const Arguments &arguments, const char *name)
 {
     const QString typed = text(arguments, name);
-    const QDate date = QDate::fromString(typed, Qt::ISODate);
-    if (!typed.isEmpty() && !date.isValid()) {
-        return fail(ErrorCode::InvalidDate, typed);
+    if (typed.isEmpty()) {
+        return QDate();
     }
-    return date;
+    const Result<EraTable> eras = ProgramData::eras();
+    if (!eras) {
+        return fail(eras);
+    }
+    const std::optional<QDate> date = eras->parseDate(typed);
+    return date ? Result<QDate>(*date) : fail(ErrorCode::InvalidDate, typed);
 }
 
 /// Overwrites what an option names; what none names stays
@@ -192,12 +196,7 @@ int fill(const Session &session, const Arguments &arguments)
         return session.console.fail(preview.error());
     }
     if (!*preview) {
-        const QList<Diagnostic> &problems = preview->problems;
-        const int code = session.console.fail({ErrorCode::InvalidContent, path, wording::located(problems.value(0))});
-        for (const Diagnostic &problem : problems.mid(1)) {
-            session.console.warn(QStringLiteral("    ") + wording::located(problem));
-        }
-        return code;
+        return session.console.fail(path, preview->problems);
     }
     const QList<FillDifference> &differences = *preview->value;
     const bool dryRun = arguments.has(QStringLiteral("dry-run"));

@@ -20,13 +20,14 @@ struct Words {
 
 enum class Kind { SubmissionStatus, Committee, Department };
 
-QString checklistOf(const Arguments &arguments)
+QString checklistOf(const Arguments &arguments, const ChecklistSet &set)
 {
     const QString given = arguments.value(QStringLiteral("checklist"));
-    return given.isEmpty() ? QStringLiteral("KC-B") : given;
+    return given.isEmpty() ? set.idFor(SubjectKind::Section) : given;
 }
 
-Result<MakeReports::Report> make(Kind kind, MakeReports &reports, const Arguments &arguments, const Session &session)
+Result<MakeReports::Report> make(Kind kind, MakeReports &reports, const QString &checklist, const Arguments &arguments,
+                                 const Session &session)
 {
     const Result<RegistryFilter> filter = filterOf(arguments);
     const Result<Organisation> organisation = organisationOf(arguments);
@@ -39,9 +40,9 @@ Result<MakeReports::Report> make(Kind kind, MakeReports &reports, const Argument
     case Kind::SubmissionStatus:
         return reports.submissionStatus(year, round, session.clock.now(), *organisation);
     case Kind::Committee:
-        return reports.committee(checklistOf(arguments), year, round, session.clock.now());
+        return reports.committee(checklist, year, round, session.clock.now());
     case Kind::Department:
-        return reports.department(checklistOf(arguments), year, round, arguments.value(QStringLiteral("department")),
+        return reports.department(checklist, year, round, arguments.value(QStringLiteral("department")),
                                   session.clock.now());
     }
     Q_UNREACHABLE();
@@ -69,7 +70,8 @@ int run(Kind kind, const Session &session, const Arguments &arguments)
     }
     MakeReports reports((*opened)->checklists(), (*opened)->registry(), *press);
     reports.setAuthor(act.signer ? signingAuthor(act) : act.author);
-    Result<MakeReports::Report> report = make(kind, reports, arguments, session);
+    const QString checklist = checklistOf(arguments, (*opened)->checklists());
+    Result<MakeReports::Report> report = make(kind, reports, checklist, arguments, session);
     if (!report) {
         return report.error().code == ErrorCode::Incomplete
             ? session.console.fail(report.error(),
@@ -98,9 +100,13 @@ int run(Kind kind, const Session &session, const Arguments &arguments)
 QList<Command> reportCommands()
 {
     const auto command = [](const char *words, Kind kind, const QList<Option> &more) {
-        const QList<Option> options{required("registry", "REG"), required("year", "YEAR"),
-                                    optional("round", "N"),      optional("checklist", "ID"),
-                                    optional("org", "ORG.csv"),  optional("systems", "SYSTEMS.csv"),
+        const QList<Option> options{required("registry", "REG"),
+                                    required("year", "YEAR"),
+                                    optional("round", "N"),
+                                    optional("checklist", "ID"),
+                                    optional("org", "ORG.csv"),
+                                    optional("systems", "SYSTEMS.csv"),
+                                    overlayOption(),
                                     required("out", "FILE.pdf")};
         return Command{
             QString::fromLatin1(words),

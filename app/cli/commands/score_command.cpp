@@ -19,7 +19,7 @@ int score(const Session &session, const Arguments &arguments)
     }
     const Reading<QJsonObject> scored = computeScoreVectors(*content, path);
     if (!scored) {
-        return session.console.fail({ErrorCode::MalformedJson, path, {}});
+        return session.console.fail(path, scored.problems);
     }
     session.console.document(*scored.value);
     return Done;

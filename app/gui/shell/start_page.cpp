@@ -197,12 +197,11 @@ void StartPage::start()
 void StartPage::fillChecklists()
 {
     const QSignalBlocker blocker(m_checklist);
-    const QString chosen = m_checklist->currentData().toString();
     m_checklist->clear();
     for (const Checklist &checklist : m_form.checklists()) {
         m_checklist->addItem(QStringLiteral("%1　%2").arg(checklist.id, shown(checklist.title)), checklist.id);
     }
-    m_checklist->setCurrentIndex(m_checklist->findData(chosen.isEmpty() ? QStringLiteral("KC-B") : chosen));
+    m_checklist->setCurrentIndex(m_checklist->findData(m_form.checklistId()));
 }
 
 void StartPage::fillRounds()

@@ -28,7 +28,7 @@ StartForm::StartForm(Desk &desk, const QString &organisationFile, QObject *paren
       m_desk(desk),
       m_departments(new DepartmentModel(organisationOf(organisationFile), this)),
       m_profile(desk.checklists().policy),
-      m_checklist(QStringLiteral("KC-B")),
+      m_checklist(desk.checklists().idFor(SubjectKind::Section)),
       m_year(thisYear())
 {
     askProfile();
@@ -102,7 +102,7 @@ Result<QUuid> StartForm::start()
 Result<QUuid> StartForm::startDemo(const QString &name)
 {
     m_department = {QStringLiteral("DEMO"), name, {}, Body::Mayor};
-    m_checklist = QStringLiteral("KC-B");
+    m_checklist = m_desk.checklists().idFor(SubjectKind::Section);
     m_departmentFlags = {};
     askProfile();
     return start();

@@ -29,6 +29,7 @@ public:
     /// A department of the organisation, with its profile; nothing when the code is unknown
     void chooseDepartment(const QString &code);
     /// One that is typed
+    const QString &checklistId() const { return m_checklist; }
     void setDepartment(const Department &department) { m_department = department; }
     const Department &department() const { return m_department; }
     /// How many items will be asked

@@ -23,8 +23,6 @@ constexpr int crlDays = 3650; // a demo is looked at for years
 constexpr auto demoPassphrase = "tenken-demo";
 constexpr qint64 largestCsv = 16 << 20;
 
-QString checklistId() { return QStringLiteral("KC-B"); }
-
 QDateTime tokyo(const QDate &day, int hour, int minute = 0)
 {
     return {day, QTime(hour, minute), Qt::OffsetFromUTC, 9 * 3600};
@@ -183,9 +181,9 @@ Status DemoCity::writeRounds()
 {
     for (int start = lastYear - m_request.years + 1; start <= lastYear; ++start) {
         const FiscalYear year(start);
-        const Checklist *checklist = m_set.forYear(checklistId(), year);
+        const Checklist *checklist = m_set.forYear(m_set.idFor(SubjectKind::Section), year);
         if (!checklist) {
-            return fail(ErrorCode::UnknownChecklist, checklistId());
+            return fail(ErrorCode::UnknownChecklist, m_set.idFor(SubjectKind::Section));
         }
         Round round;
         round.fiscalYear = year;
@@ -209,7 +207,7 @@ Status DemoCity::writeRounds()
 
 Result<QByteArray> DemoCity::submissionOf(const OrganisationUnit &unit, FiscalYear year, QString *fileName)
 {
-    const Checklist *checklist = m_set.forYear(checklistId(), year);
+    const Checklist *checklist = m_set.forYear(m_set.idFor(SubjectKind::Section), year);
     const DemoAnswers answers(m_request.seed, unit);
     const Inspection inspection =
         answers.inspectionFor(*checklist, m_set.policy.fingerprint, year, subjectOf(unit.department));
