@@ -29,20 +29,20 @@ QString actOf(const SignatureAppearance &appearance)
     return u"確認"_s;
 }
 
-TextStyle style(qreal size, bool bold, Qt::Alignment align)
+TextStyle style(qreal size, Qt::Alignment align)
 {
     TextStyle result;
     result.pointSize = size;
-    result.bold = bold;
     result.align = align;
     result.leading = 1.2;
     return result;
 }
 
-/// The largest size from 10.5 pt down to 8 pt at which the words stay on one line
+/// The largest size from 10.5 pt down to 8 pt at which the words stay on one line. One face for all: each further one
+/// would add 2 kB to every signature.
 TextStyle fitting(const Typesetter &typesetter, const QString &words, qreal width)
 {
-    TextStyle result = style(10.5, true, Qt::AlignLeft);
+    TextStyle result = style(10.5, Qt::AlignLeft);
     while (result.pointSize > 8 && typesetter.widthOf(words, result) > width)
         result.pointSize -= 0.5;
     return result;
@@ -65,19 +65,18 @@ Result<RenderedDocument> renderSignatureAppearance(const FontBook &book, const S
     const qreal band = points(30);
     const QRectF side(points(1), points(1), band, area.height() - points(2));
     canvas.fill(side, palette::yes);
-    canvas.text(side, actOf(appearance), style(11, true, Qt::AlignCenter));
+    canvas.text(side, actOf(appearance), style(11, Qt::AlignCenter));
     const QRectF inner(band + points(6), points(3), area.width() - band - points(9), area.height() - points(6));
     const QString person = words::person(appearance.name, appearance.post);
     const TextStyle name = fitting(typesetter, person, inner.width());
     qreal y = inner.top();
-    y += canvas.text(QRectF(inner.left(), y, inner.width(), 0), words::role(appearance.role),
-                     style(8, false, Qt::AlignLeft));
+    y += canvas.text(QRectF(inner.left(), y, inner.width(), 0), words::role(appearance.role), style(8, Qt::AlignLeft));
     y += canvas.text(QRectF(inner.left(), y, inner.width(), 0), person, name);
     y += canvas.text(QRectF(inner.left(), y, inner.width(), 0),
                      eras.formatDate(appearance.signedAt.date()) + appearance.signedAt.toString(u" HH:mm:ss"_s),
-                     style(8, false, Qt::AlignLeft));
+                     style(8, Qt::AlignLeft));
     canvas.text(QRectF(inner.left(), y, inner.width(), 0), u"証明書の発行者 "_s + appearance.issuer,
-                style(8, false, Qt::AlignLeft));
+                style(8, Qt::AlignLeft));
     return renderPdf(layout, MissingGlyphs::PrintStandIn);
 }
 
