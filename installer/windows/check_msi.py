@@ -13,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.dont_write_bytecode = True
 from make_msi import MAKER, NAME, UPGRADE_CODE
 
 LARGEST = 45 * 1024 * 1024
@@ -26,12 +27,12 @@ REFERENCES = [  # (table, column, table that holds it, column): ICE03
 
 
 class Database:
-    def __init__(self, path):
-        self.path = str(path)
+    def __init__(self, path, scratch):
+        self.path, self.scratch = str(path), scratch  # an export of icons leaves files behind
         self.names = self.ask("tables").decode().split()
 
     def ask(self, *arguments):
-        return subprocess.check_output(["msiinfo", arguments[0], self.path, *arguments[1:]])
+        return subprocess.check_output(["msiinfo", arguments[0], self.path, *arguments[1:]], cwd=self.scratch)
 
     def rows(self, table):
         if table not in self.names:
@@ -122,16 +123,17 @@ def problems_of_content(path, stage):
 
 
 def main():
-    path, stage, version = Path(sys.argv[1]), Path(sys.argv[2]).resolve(), sys.argv[3]
-    msi = Database(path)
-    problems = [*problems_of_tables(msi), *problems_of_files(msi), *problems_of_product(msi, version),
-                *problems_of_content(path, stage)]
+    path, stage, version = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve(), sys.argv[3]
+    with tempfile.TemporaryDirectory() as scratch:
+        msi = Database(path, scratch)
+        problems = [*problems_of_tables(msi), *problems_of_files(msi), *problems_of_product(msi, version),
+                    *problems_of_content(path, stage)]
+        counts = f"{len(msi.rows('File'))} files, {len(msi.rows('Component'))} components"
     for problem in problems:
         print(f"check_msi: {problem}", file=sys.stderr)
     if problems:
         sys.exit(1)
-    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB, {len(msi.rows('File'))} files, "
-          f"{len(msi.rows('Component'))} components, nothing to object to")
+    print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, {counts}, nothing to object to")
 
 
 if __name__ == "__main__":

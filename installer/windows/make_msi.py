@@ -92,8 +92,7 @@ def folder_xml(stage, folder, references):
 
 def short_name(path):
     """8.3, made from the path, so that it is the same in every version"""
-    stem, dot, ending = path.name.partition(".")
-    return hashlib.sha256(path.as_posix().encode()).hexdigest()[:8].upper() + (dot and "." + ending[-3:].upper())
+    return hashlib.sha256(path.as_posix().encode()).hexdigest()[:8].upper() + path.suffix[:4].upper()
 
 
 def needs_short_name(name):

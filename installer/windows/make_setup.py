@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.dont_write_bytecode = True
 from make_msi import ICON, MAKER, NAME
 
 SCRIPT = r"""Unicode true

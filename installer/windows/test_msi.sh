@@ -13,7 +13,7 @@ export WINEPREFIX TENKEN_BARE=1
 wine=$here/wine_run.sh
 programs="$WINEPREFIX/drive_c/Program Files/Tenken"
 local_data="$WINEPREFIX/drive_c/users/$(id -un)/AppData/Local/tenken"
-trap 'rm -rf "$WINEPREFIX"' EXIT
+trap 'wineserver -k || true; wineserver -w || true; rm -rf "$WINEPREFIX"' EXIT # of this prefix alone
 
 stop() {
     echo "test_msi: $*" >&2
@@ -37,7 +37,7 @@ start() {
         if [[ -n $window ]]; then
             read -rt 3 <> <(:) || true # painted
             if [[ -n $1 ]]; then import -window root "$1"; fi
-            xdotool windowclose "$window" || true
+            xdotool windowactivate --sync "$window" key alt+F4 || true # closed by hand, not killed
         fi
         for _ in $(seq 50); do kill -0 $program 2>/dev/null || break; read -rt 0.2 <> <(:) || true; done
         kill $program $manager 2>/dev/null || true

@@ -76,22 +76,29 @@ inline bool walkComparison(ComparisonPage *page, const std::function<void(const 
     return showComparison(page, CompareBy::City);
 }
 
-/// Compare and Reports, empty and with a registry
+/// Reads the registry anew, as it lies on disk now
+inline bool refreshRegistry(Workplace &place)
+{
+    QSignalSpy changed(place.registry.get(), &RegistryWorkspace::changed);
+    place.registry->refresh();
+    return !changed.isEmpty() || changed.wait(60000);
+}
+
+/// Compare and Reports, empty and with a registry of their own
 inline bool walkReading(Workplace &place, MainWindow &window, const std::function<void(const QString &)> &visit)
 {
     addReadingPages(window, place.context());
+    place.settings->set(QStringLiteral("registryFile"), place.path(QStringLiteral("reading.db")));
+    if (!refreshRegistry(place)) {
+        return false;
+    }
     for (const char *page : {"comparison", "reports"}) {
         window.showPage(QLatin1String(page));
         visit(QLatin1String(page) + QStringLiteral("_empty"));
     }
     window.showPage(QStringLiteral("home"));
     FilledRegistry filled(place.desk->checklists());
-    if (!fillRegistry(place, filled, 16, {2024, 2025, 2026})) {
-        return false;
-    }
-    QSignalSpy changed(place.registry.get(), &RegistryWorkspace::changed);
-    place.registry->refresh();
-    if (!changed.wait(60000)) {
+    if (!fillRegistry(place, filled, 16, {2024, 2025, 2026}) || !refreshRegistry(place)) {
         return false;
     }
     window.showPage(QStringLiteral("comparison"));

@@ -157,7 +157,7 @@ void TestKeys::tokenAsksForItsDriver()
     QTRY_VERIFY_WITH_TIMEOUT(find(&form, "keyMessage")->isVisible(), 60000);
     QVERIFY(!form.isFilled());
     const Result<std::unique_ptr<Signer>> signer =
-        openKey({KeySource::Token, m_place->path(QStringLiteral("no-module.so")), QStringLiteral("00"), {}, {}});
+        openKey({KeyPlace::Token, m_place->path(QStringLiteral("no-module.so")), QStringLiteral("00"), {}, {}});
     QVERIFY(!signer && signer.error().code == ErrorCode::TokenFailed);
 }
 

@@ -34,14 +34,14 @@ KeyForm::KeyForm(const Context &context, Role role, QWidget *parent) : QWidget(p
     build();
     connectAll();
     retranslate();
-    m_source->setCurrentIndex(std::max(0, m_source->findData(static_cast<int>(m_context.settings.keySource()))));
+    m_place->setCurrentIndex(std::max(0, m_place->findData(static_cast<int>(m_context.settings.keyPlace()))));
     showSource();
 }
 
 void KeyForm::build()
 {
     const Settings &settings = m_context.settings;
-    m_source = named(new QComboBox(this), "keySource");
+    m_place = named(new QComboBox(this), "keySource");
     m_fileRow = new QWidget(this);
     m_file = named(new QLineEdit(settings.keyFile(), m_fileRow), "keyFile");
     m_browse = named(new QPushButton(m_fileRow), "browseKey");
@@ -64,7 +64,7 @@ void KeyForm::build()
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     for (QWidget *field :
-         {static_cast<QWidget *>(m_source), m_fileRow, static_cast<QWidget *>(m_module), m_tokenRow,
+         {static_cast<QWidget *>(m_place), m_fileRow, static_cast<QWidget *>(m_module), m_tokenRow,
           static_cast<QWidget *>(m_passphrase), static_cast<QWidget *>(m_post), static_cast<QWidget *>(m_name)}) {
         addField(m_form, field);
     }
@@ -80,14 +80,14 @@ void KeyForm::addAbove(QWidget *field)
     auto *label = new QLabel;
     label->setBuddy(field);
     m_form->insertRow(0, label, field);
-    setTabOrder(field, m_source);
+    setTabOrder(field, m_place);
 }
 
 void KeyForm::labelAbove(QWidget *field, const QString &text) { labelField(m_form, field, text); }
 
 void KeyForm::connectAll()
 {
-    connect(m_source, &QComboBox::activated, this, &KeyForm::showSource);
+    connect(m_place, &QComboBox::activated, this, &KeyForm::showSource);
     connect(m_browse, &QPushButton::clicked, this, &KeyForm::browse);
     connect(m_look, &QPushButton::clicked, this, &KeyForm::lookForKeys);
     connect(m_noKey, &QPushButton::clicked, this, &KeyForm::askForKey);
@@ -97,16 +97,15 @@ void KeyForm::connectAll()
     }
 }
 
-KeySource KeyForm::source() const { return static_cast<KeySource>(m_source->currentData().toInt()); }
+KeyPlace KeyForm::place() const { return static_cast<KeyPlace>(m_place->currentData().toInt()); }
 
 void KeyForm::showSource()
 {
-    m_form->setRowVisible(m_fileRow, source() == KeySource::File);
-    m_form->setRowVisible(m_module, source() == KeySource::Token);
-    m_form->setRowVisible(m_tokenRow, source() != KeySource::File);
-    m_form->setRowVisible(m_passphrase, source() != KeySource::System); // that one asks itself
-    labelField(m_form, m_passphrase,
-               source() == KeySource::Token ? tr("PIN of the token") : tr("Passphrase of the key"));
+    m_form->setRowVisible(m_fileRow, place() == KeyPlace::File);
+    m_form->setRowVisible(m_module, place() == KeyPlace::Token);
+    m_form->setRowVisible(m_tokenRow, place() != KeyPlace::File);
+    m_form->setRowVisible(m_passphrase, place() != KeyPlace::System); // that one asks itself
+    labelField(m_form, m_passphrase, place() == KeyPlace::Token ? tr("PIN of the token") : tr("Passphrase of the key"));
     m_tokenKeys->clear();
     m_message->hide();
     Q_EMIT changed();
@@ -126,7 +125,7 @@ void KeyForm::lookForKeys()
     m_look->setEnabled(false);
     m_message->hide();
     const QString module = m_module->path();
-    const bool isToken = source() == KeySource::Token;
+    const bool isToken = place() == KeyPlace::Token;
     runInBackground(
         this, [module, isToken] { return isToken ? keysOnTokens(module) : keysInSystemStore(); },
         [this](const Result<QList<KeyFacts>> &keys) { showKeys(keys); });
@@ -157,7 +156,7 @@ void KeyForm::askForKey()
     KeyDialog dialog(m_context, {m_department, m_name->text(), m_role}, this);
     dialog.exec();
     if (!dialog.keyFile().isEmpty()) {
-        m_source->setCurrentIndex(0);
+        m_place->setCurrentIndex(0);
         showSource();
         m_file->setText(dialog.keyFile());
         m_passphrase->setFocus(Qt::OtherFocusReason);
@@ -167,14 +166,14 @@ void KeyForm::askForKey()
 SigningKey KeyForm::key() const
 {
     Settings &settings = m_context.settings;
-    const bool isFile = source() == KeySource::File;
-    settings.set(QStringLiteral("keySource"), static_cast<int>(source()));
+    const bool isFile = place() == KeyPlace::File;
+    settings.set(QStringLiteral("keyPlace"), static_cast<int>(place()));
     if (isFile) {
         settings.set(QStringLiteral("keyFile"), m_file->text());
     }
     settings.set(QStringLiteral("signerName"), m_name->text());
     settings.set(QStringLiteral("signerPost"), m_post->text());
-    return {source(),
+    return {place(),
             isFile ? m_file->text() : m_module->path(),
             isFile ? QString() : m_tokenKeys->currentData().toString(),
             SecretBytes(m_passphrase->text().toUtf8()),
@@ -183,23 +182,23 @@ SigningKey KeyForm::key() const
 
 bool KeyForm::isFilled() const
 {
-    const bool chosen = source() == KeySource::File ? !m_file->text().isEmpty() : m_tokenKeys->currentIndex() >= 0;
-    return chosen && (source() == KeySource::System || !m_passphrase->text().isEmpty());
+    const bool chosen = place() == KeyPlace::File ? !m_file->text().isEmpty() : m_tokenKeys->currentIndex() >= 0;
+    return chosen && (place() == KeyPlace::System || !m_passphrase->text().isEmpty());
 }
 
 void KeyForm::forgetPassphrase() { m_passphrase->clear(); }
 
 void KeyForm::retranslate()
 {
-    const int chosen = std::max(0, m_source->currentIndex());
-    m_source->clear();
-    m_source->addItem(tr("A file (.p12)"), static_cast<int>(KeySource::File));
-    m_source->addItem(tr("An IC card or USB token"), static_cast<int>(KeySource::Token));
+    const int chosen = std::max(0, m_place->currentIndex());
+    m_place->clear();
+    m_place->addItem(tr("A file (.p12)"), static_cast<int>(KeyPlace::File));
+    m_place->addItem(tr("An IC card or USB token"), static_cast<int>(KeyPlace::Token));
     if (hasSystemStore()) {
-        m_source->addItem(tr("The certificate store of Windows"), static_cast<int>(KeySource::System));
+        m_place->addItem(tr("The certificate store of Windows"), static_cast<int>(KeyPlace::System));
     }
-    m_source->setCurrentIndex(chosen);
-    labelField(m_form, m_source, tr("Where the key is"));
+    m_place->setCurrentIndex(chosen);
+    labelField(m_form, m_place, tr("Where the key is"));
     labelField(m_form, m_fileRow, tr("Signing key (file)"));
     m_file->setAccessibleName(tr("Signing key (file)"));
     labelField(m_form, m_module, tr("Driver of the token (PKCS#11)"));
@@ -207,8 +206,7 @@ void KeyForm::retranslate()
     labelField(m_form, m_tokenRow, tr("Key on the token"));
     m_tokenKeys->setAccessibleName(tr("Key on the token"));
     m_look->setText(tr("Look for keys"));
-    labelField(m_form, m_passphrase,
-               source() == KeySource::Token ? tr("PIN of the token") : tr("Passphrase of the key"));
+    labelField(m_form, m_passphrase, place() == KeyPlace::Token ? tr("PIN of the token") : tr("Passphrase of the key"));
     labelField(m_form, m_post, tr("Your post"));
     labelField(m_form, m_name, tr("Your name"));
     m_browse->setText(tr("Choose…"));

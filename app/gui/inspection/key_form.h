@@ -38,7 +38,7 @@ Q_SIGNALS:
 private:
     void build();
     void connectAll();
-    KeySource source() const;
+    KeyPlace place() const;
     void browse();
     void lookForKeys();
     void showKeys(const Result<QList<KeyFacts>> &keys);
@@ -48,7 +48,7 @@ private:
     Context m_context;
     Role m_role;
     QString m_department;
-    QComboBox *m_source;
+    QComboBox *m_place;
     QWidget *m_fileRow;
     QLineEdit *m_file;
     QPushButton *m_browse;

@@ -1,30 +1,11 @@
 #include "viewmodel/inspection/signing_key.h"
 
-#include "signing/keys/pkcs11_signer.h"
-#include "signing/keys/pkcs12_signer.h"
 #include "signing/keys/system_store.h"
+#include "workflow/key_source.h"
 
 namespace tenken {
 
 namespace {
-
-Result<std::unique_ptr<Signer>> openToken(const SigningKey &key)
-{
-    const Result<Pkcs11Module> module = Pkcs11Module::load(key.file);
-    if (!module) {
-        return fail(module);
-    }
-    const Result<QList<TokenCertificate>> certificates = module->certificates();
-    if (!certificates) {
-        return fail(certificates);
-    }
-    for (const TokenCertificate &one : *certificates) {
-        if (one.certificate.sha256Hex() == key.certificate) {
-            return module->open(one, key.passphrase);
-        }
-    }
-    return fail(ErrorCode::TokenFailed, key.file, QStringLiteral("key-missing"));
-}
 
 Result<std::unique_ptr<Signer>> openFromSystem(const SigningKey &key)
 {
@@ -58,12 +39,12 @@ KeyFacts factsOf(const Certificate &certificate)
 
 Result<std::unique_ptr<Signer>> openKey(const SigningKey &key)
 {
-    switch (key.source) {
-    case KeySource::File:
-        return openPkcs12(key.file, key.passphrase);
-    case KeySource::Token:
-        return openToken(key);
-    case KeySource::System:
+    switch (key.place) {
+    case KeyPlace::File:
+        return openKey(KeySource{key.file, {}, {}, {}}, key.passphrase);
+    case KeyPlace::Token:
+        return openKey(KeySource{{}, key.file, {}, key.certificate}, key.passphrase);
+    case KeyPlace::System:
         return openFromSystem(key);
     }
     Q_UNREACHABLE();
@@ -84,21 +65,15 @@ Result<QList<KeyFacts>> keysInSystemStore()
 
 Result<QList<KeyFacts>> keysOnTokens(const QString &module)
 {
-    const Result<Pkcs11Module> loaded = Pkcs11Module::load(module);
-    if (!loaded) {
-        return fail(loaded);
-    }
-    const Result<QList<TokenCertificate>> certificates = loaded->certificates();
-    if (!certificates) {
-        return fail(certificates);
+    const Result<QList<TokenChoice>> choices = signingCertificates(module);
+    if (!choices) {
+        return fail(choices);
     }
     QList<KeyFacts> keys;
-    for (const TokenCertificate &one : *certificates) {
-        if (one.certificate.allowsSigning() && !one.certificate.isAuthority()) {
-            KeyFacts facts = factsOf(one.certificate);
-            facts.token = one.tokenLabel;
-            keys << facts;
-        }
+    for (const TokenChoice &one : *choices) {
+        KeyFacts facts = factsOf(one.certificate);
+        facts.token = one.token;
+        keys << facts;
     }
     return keys;
 }

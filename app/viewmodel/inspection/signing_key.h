@@ -12,13 +12,13 @@ namespace tenken {
 
 /// Where a key lies: a PKCS#12 file, a token (an IC card, a USB token) behind a PKCS#11 module, or the operating
 /// system's own store, which asks for its PIN itself
-enum class KeySource { File, Token, System };
+enum class KeyPlace { File, Token, System };
 /// Only Windows has one
 bool hasSystemStore();
 
 /// The key that a person chose, and the name and post that they gave
 struct SigningKey {
-    KeySource source = KeySource::File;
+    KeyPlace place = KeyPlace::File;
     QString file; ///< PKCS#12, or the token's PKCS#11 module
     QString certificate; ///< not of a file's key: SHA-256 of its certificate, lower-case hex
     SecretBytes passphrase; ///< or the token's PIN

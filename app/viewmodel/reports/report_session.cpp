@@ -1,6 +1,5 @@
 #include "viewmodel/reports/report_session.h"
 
-#include "signing/keys/pkcs12_signer.h"
 #include "workflow/files.h"
 
 #include <QFileInfo>
@@ -33,7 +32,7 @@ Status writeReport(MakeReports &reports, const MakeReports::Report &report, cons
     act.at = at;
     std::unique_ptr<Signer> signer;
     if (key) {
-        Result<std::unique_ptr<Signer>> opened = openPkcs12(key->file, key->passphrase);
+        Result<std::unique_ptr<Signer>> opened = openKey(*key);
         if (!opened) {
             return fail(opened);
         }

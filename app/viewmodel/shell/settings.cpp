@@ -50,7 +50,7 @@ QString Settings::appearance() const
 int Settings::zoom() const { return std::clamp(value(QStringLiteral("zoom"), 100).toInt(), 80, 200); }
 QString Settings::keyFile() const { return value(QStringLiteral("keyFile")).toString(); }
 QString Settings::tokenModule() const { return value(QStringLiteral("tokenModule")).toString(); }
-int Settings::keySource() const { return value(QStringLiteral("keySource")).toInt(); }
+int Settings::keyPlace() const { return value(QStringLiteral("keyPlace")).toInt(); }
 QString Settings::signerName() const { return value(QStringLiteral("signerName")).toString(); }
 QString Settings::signerPost() const { return value(QStringLiteral("signerPost")).toString(); }
 

@@ -31,7 +31,7 @@ public:
     int zoom() const; ///< percent, 80 to 200
     QString keyFile() const;
     QString tokenModule() const; ///< PKCS#11; empty: keys are files
-    int keySource() const; ///< of KeySource
+    int keyPlace() const; ///< of KeyPlace
     QString signerName() const;
     QString signerPost() const;
     QString outputFolder() const;
