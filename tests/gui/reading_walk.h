@@ -80,6 +80,7 @@ inline bool walkComparison(ComparisonPage *page, const std::function<void(const 
 inline bool walkReading(Workplace &place, MainWindow &window, const std::function<void(const QString &)> &visit)
 {
     addReadingPages(window, place.context());
+    place.settings->set(QStringLiteral("registryFile"), place.path(QStringLiteral("reading.db"))); // an empty one
     for (const char *page : {"comparison", "reports"}) {
         window.showPage(QLatin1String(page));
         visit(QLatin1String(page) + QStringLiteral("_empty"));
