@@ -74,7 +74,7 @@ QWidget *DetailPanel::buildSigning(QWidget *parent)
 {
     m_signing = named(new QWidget(parent), "divisionSigning");
     m_signingTitle = named(new Heading(1.1, m_signing), "divisionSigningTitle");
-    m_key = named(new KeyForm(m_context, m_signing), "divisionKey");
+    m_key = named(new KeyForm(m_context, Role::Division, m_signing), "divisionKey");
     m_returnLabel = named(new Note(Note::Tone::Plain, m_signing), "divisionReasonLabel");
     m_returnReason = named(new NoteEdit(m_signing), "divisionReason");
     m_sign = named(new PrimaryButton(m_signing), "divisionSign");

@@ -97,7 +97,7 @@ QWidget *ReportsPage::buildActions()
     m_print = named(new PrimaryButton(box), "printReport");
     m_save = named(new QPushButton(box), "saveReport");
     m_signTitle = named(new Heading(1.1, box), "signReportTitle");
-    m_key = named(new KeyForm(m_context, box), "divisionKey");
+    m_key = named(new KeyForm(m_context, Role::Division, box), "divisionKey");
     m_sign = named(new QPushButton(box), "signReport");
     auto *busy = new QHBoxLayout;
     busy->addWidget(m_busy, 1);

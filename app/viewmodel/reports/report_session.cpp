@@ -33,7 +33,7 @@ Status writeReport(MakeReports &reports, const MakeReports::Report &report, cons
     act.at = at;
     std::unique_ptr<Signer> signer;
     if (key) {
-        Result<std::unique_ptr<Signer>> opened = openPkcs12(key->file, key->passphrase);
+        Result<std::unique_ptr<Signer>> opened = openKey(*key);
         if (!opened) {
             return fail(opened);
         }
