@@ -146,11 +146,14 @@ bool TestRegistryModels::importAll(const QStringList &paths)
 
 SigningKey TestRegistryModels::key()
 {
-    const QByteArray p12 =
-        m_city->issue(QStringLiteral("D0001"), Role::Division).toPkcs12(SmallCity::kSecret, kPkcs12DemoIterations).value();
-    return {m_city->save(QStringLiteral("division.p12"), p12),
-            SmallCity::kSecret,
-            {QStringLiteral("事務 三郎"), QStringLiteral("情報政策課長")}};
+    const QByteArray p12 = m_city->issue(QStringLiteral("D0001"), Role::Division)
+                               .toPkcs12(SmallCity::kSecret, kPkcs12DemoIterations)
+                               .value();
+    SigningKey key;
+    key.file = m_city->save(QStringLiteral("division.p12"), p12);
+    key.passphrase = SmallCity::kSecret;
+    key.author = {QStringLiteral("事務 三郎"), QStringLiteral("情報政策課長")};
+    return key;
 }
 
 void TestRegistryModels::boardShowsTheOrganisation()

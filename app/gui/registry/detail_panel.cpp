@@ -7,6 +7,7 @@
 #include "gui/shell/labels.h"
 #include "gui/shell/page.h"
 #include "viewmodel/shell/display_text.h"
+#include "wording/answer_words.h"
 #include "wording/error_words.h"
 #include "wording/registry_words.h"
 
@@ -19,6 +20,17 @@
 #include <QVBoxLayout>
 
 namespace tenken {
+
+namespace {
+
+QString refusalSentence(const Refusal &refusal)
+{
+    return QStringLiteral("%1\n%2").arg(refusal.file,
+                                        wording::refusal({refusal.file, ImportOutcome::Refused, refusal.verdict,
+                                                          refusal.reasons, refusal.submission, refusal.error}));
+}
+
+} // namespace
 
 DetailPanel::DetailPanel(const Context &context, SubmissionDetail &detail, QWidget *parent)
     : QScrollArea(parent), m_context(context), m_detail(detail)
@@ -62,7 +74,7 @@ QWidget *DetailPanel::buildSigning(QWidget *parent)
 {
     m_signing = named(new QWidget(parent), "divisionSigning");
     m_signingTitle = named(new Heading(1.1, m_signing), "divisionSigningTitle");
-    m_key = named(new KeyForm(m_context, m_signing), "divisionKey");
+    m_key = named(new KeyForm(m_context, Role::Division, m_signing), "divisionKey");
     m_returnLabel = named(new Note(Note::Tone::Plain, m_signing), "divisionReasonLabel");
     m_returnReason = named(new NoteEdit(m_signing), "divisionReason");
     m_sign = named(new PrimaryButton(m_signing), "divisionSign");
@@ -137,10 +149,12 @@ void DetailPanel::showState()
     const RoundStatus *status = round ? contents.status(round->fiscalYear, round->number) : nullptr;
     std::optional<SubmissionState> state =
         m_detail.latest() ? std::optional(contents.stateOf(*m_detail.latest())) : std::nullopt;
+    QString refusal;
     for (qsizetype i = 0; leaf && !state && status && i < status->rows.size(); ++i) {
         const RoundStatus::Row &row = status->rows.at(i);
         if (row.expected.subject == leaf->subject && row.expected.checklist == leaf->checklist) {
             state = contents.stateOf(row);
+            refusal = row.refusal ? refusalSentence(*row.refusal) : QString();
         }
     }
     m_state->setText(state ? QStringLiteral("%1 %2　%3")
@@ -149,8 +163,8 @@ void DetailPanel::showState()
                          : leaf ? tr("This round asks nothing of it.")
                                 : tr("Choose a department or a system on the left to see what it handed in."));
     const std::optional<ReturnRecord> returned = m_detail.returned();
-    m_reason->setVisible(returned.has_value());
-    m_reason->setText(returned ? tr("Returned because: %1").arg(returned->reason) : QString());
+    m_reason->setText(returned ? tr("Returned because: %1").arg(returned->reason) : refusal);
+    m_reason->setVisible(!m_reason->text().isEmpty());
 }
 
 void DetailPanel::showDetail()

@@ -65,7 +65,7 @@ void RegistryPage::buildHead()
     m_round = named(new QComboBox(this), "registryRound");
     m_onlyRound = named(new QCheckBox(this), "onlyThisRound");
     m_onlyRound->setChecked(true);
-    m_take = named(new PrimaryButton(this), "takeIn");
+    m_take = named(new QPushButton(this), "takeIn");
     m_give = named(new QPushButton(this), "giveOut");
     auto *take = named(new QMenu(m_take), "takeInMenu");
     addAction(take, "importFolder", &RegistryPage::importFolder);

@@ -10,6 +10,10 @@
 
 namespace tenken {
 
+namespace {
+constexpr int rowSpacing = 4;
+}
+
 RoundsPanel::RoundsPanel(const Context &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
@@ -22,6 +26,7 @@ RoundsPanel::RoundsPanel(const Context &context, QWidget *parent)
     column->addWidget(m_list);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setWordWrap(true);
+    m_list->setSpacing(rowSpacing);
     m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
     connect(&m_context.registry, &RegistryWorkspace::changed, this, &RoundsPanel::fill);
     connect(m_list, &QListWidget::itemActivated, this, [this] { openRow(m_list->currentRow()); });
@@ -52,7 +57,7 @@ void RoundsPanel::fill()
         m_list->addItem(head + u'\n' + countsLine(contents.countsOf(contents.statuses.at(i))));
     }
     const int rows = std::min(m_list->count(), 3);
-    const int height = rows > 0 ? m_list->sizeHintForRow(0) * rows : 0;
+    const int height = rows > 0 ? (m_list->sizeHintForRow(0) + 2 * rowSpacing) * rows : 0;
     m_list->setFixedHeight(height + 2 * m_list->frameWidth() + 2);
     setVisible(rows > 0);
 }

@@ -1,7 +1,6 @@
 #include "viewmodel/registry/submission_detail.h"
 
 #include "exchange/submission_json.h"
-#include "signing/keys/pkcs12_signer.h"
 #include "workflow/files.h"
 #include "workflow/issue_receipts.h"
 #include "workflow/press.h"
@@ -17,7 +16,7 @@ namespace {
 Result<QStringList> withKey(const SigningKey &key, const QDateTime &now,
                             const std::function<Result<QStringList>(const SigningAct &)> &act)
 {
-    const Result<std::unique_ptr<Signer>> signer = openPkcs12(key.file, key.passphrase);
+    const Result<std::unique_ptr<Signer>> signer = openKey(key);
     if (!signer) {
         return fail(signer);
     }

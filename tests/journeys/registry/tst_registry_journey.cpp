@@ -113,8 +113,9 @@ void TestRegistryJourney::initTestCase()
     QVERIFY(m_place->open());
     m_place->settings->set(QStringLiteral("trustAnchors"),
                            QStringList{m_pile->city.path(QStringLiteral("authority/ca.pem"))});
-    const QByteArray p12 =
-        m_pile->city.issue(QStringLiteral("D0001"), Role::Division).toPkcs12(support::testPassphrase, kPkcs12DemoIterations).value();
+    const QByteArray p12 = m_pile->city.issue(QStringLiteral("D0001"), Role::Division)
+                               .toPkcs12(support::testPassphrase, kPkcs12DemoIterations)
+                               .value();
     m_divisionKey = m_place->path(QStringLiteral("division.p12"));
     QVERIFY(writeFile(m_divisionKey, p12));
     m_place->settings->set(QStringLiteral("keyFile"), m_divisionKey);
