@@ -68,6 +68,61 @@
     </message>
 </context>
 <context>
+    <name>tenken::AnswerPairPanel</name>
+    <message>
+        <source>× or ？ (the first %1 of %2)</source>
+        <translation>×・？（%2所属のうち%1所属）</translation>
+    </message>
+    <message>
+        <source>× or ？</source>
+        <translation>×・？</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>設問</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Opinion on the rule</source>
+        <translation>ルールへの意見</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>確認資料</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>改善計画</translation>
+    </message>
+    <message>
+        <source>Nothing was written beside this answer.</source>
+        <translation>この回答には、コメントや確認資料の記入がありません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>並べる列</translation>
+    </message>
+    <message>
+        <source>The answer on the right is of</source>
+        <translation>右に並べる列</translation>
+    </message>
+</context>
+<context>
     <name>tenken::AnswerWords</name>
     <message>
         <source>Done</source>
@@ -488,10 +543,327 @@
     </message>
 </context>
 <context>
+    <name>tenken::BoardView</name>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1件を表示</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>すべての状態</translation>
+    </message>
+    <message>
+        <source>Show only this state</source>
+        <translation>この状態だけを表示</translation>
+    </message>
+    <message>
+        <source>Search department, system or code</source>
+        <translation>所属・システム・コードを検索</translation>
+    </message>
+    <message>
+        <source>Departments and rounds</source>
+        <translation>所属と実施回</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::ComparisonPage</name>
+    <message>
+        <source>Choose a signed PDF to compare</source>
+        <translation>比べる署名済みPDFを選ぶ</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1／%2件</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>%1件を読みました</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出しました：%1</translation>
+    </message>
+    <message>
+        <source>No department bears this name or code. All are shown.</source>
+        <translation>この名前やコードの所属はありません。すべての所属を表示しています。</translation>
+    </message>
+    <message>
+        <source>Copied. It can be pasted into a spreadsheet.</source>
+        <translation>コピーしました。表計算ソフトに貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>比較を保存する</translation>
+    </message>
+    <message>
+        <source>Drop signed PDFs here, or open them, to lay their answers side by side.</source>
+        <translation>署名済みのPDFをここにドロップするか、「PDFを開く」で選ぶと、回答を並べて比べられます。</translation>
+    </message>
+    <message>
+        <source>None of these files can be compared this way. Choose another comparison or checklist, or add files.</source>
+        <translation>この比べ方に使えるファイルがありません。別の比べ方か点検票を選ぶか、ファイルを追加してください。</translation>
+    </message>
+    <message>
+        <source>The registry is still empty. Import the submissions on the page “Registry”, or drop signed PDFs here to compare them without a registry.</source>
+        <translation>台帳にまだ提出がありません。「台帳」の画面で提出を取り込んでください。署名済みのPDFをここにドロップすれば、台帳なしでも比べられます。</translation>
+    </message>
+    <message>
+        <source>No audit of this round is in the registry yet. Drop an auditor&apos;s signed PDF and the department&apos;s own here to compare them.</source>
+        <translation>この回の監査はまだ台帳にありません。監査人の署名済みPDFと所属のPDFをここにドロップすると比べられます。</translation>
+    </message>
+    <message>
+        <source>The registry holds nothing of this checklist and round. Choose another one.</source>
+        <translation>この点検票と回の提出は台帳にありません。別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 more files are left out as well.</source>
+        <translation>ほかに%1件のファイルも除きました。</translation>
+    </message>
+    <message>
+        <source>Not compared:</source>
+        <translation>比べなかったファイル：</translation>
+    </message>
+    <message>
+        <source>%1 columns, %2 of %3 items; %4 comparable items are in every column.</source>
+        <translation>%1列、%3項目のうち%2項目を表示しています。どの列にもある比較できる項目は%4です。</translation>
+    </message>
+    <message>
+        <source>Common departments: %1.</source>
+        <translation>共通の所属は%1です。</translation>
+    </message>
+    <message>
+        <source>Shown but not compared: %1.</source>
+        <translation>表示するだけで比べない項目：%1。</translation>
+    </message>
+    <message>
+        <source>Only items and departments that every year has: %1 items, %2 departments. No arrow for a difference of one or two answers; no rate for fewer than ten.</source>
+        <translation>どの年度にもある%1項目・%2所属だけで比べています。差が1〜2件のときは矢印を付けません。10件未満は率を出しません。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Open PDFs…</source>
+        <translation>PDFを開く…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDFファイル</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>比べ方</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>点検票</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>回</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>All; or names, codes</source>
+        <translation>すべて（名前・コードで絞る）</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>違いだけ</translation>
+    </message>
+    <message>
+        <source>Worsened</source>
+        <translation>悪くなった</translation>
+    </message>
+    <message>
+        <source>Self ≠ audit</source>
+        <translation>自己点検≠監査</translation>
+    </message>
+    <message>
+        <source>Critical ×</source>
+        <translation>重要項目の×</translation>
+    </message>
+    <message>
+        <source>Search items</source>
+        <translation>設問を探す</translation>
+    </message>
+    <message>
+        <source>Totals only</source>
+        <translation>合計だけ</translation>
+    </message>
+    <message>
+        <source>The comparison</source>
+        <translation>比較の結果</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>一覧表</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>クロス表</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>Answers by item and column</source>
+        <translation>設問ごと・列ごとの回答</translation>
+    </message>
+    <message>
+        <source>By bureau</source>
+        <translation>局ごと</translation>
+    </message>
+    <message>
+        <source>By column</source>
+        <translation>列ごと</translation>
+    </message>
+    <message>
+        <source>Rows of the heat map</source>
+        <translation>クロス表の行</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSVで保存…</translation>
+    </message>
+    <message>
+        <source>Save as XLSX…</source>
+        <translation>XLSXで保存…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Reading and comparing</source>
+        <translation>読み込んで比べています</translation>
+    </message>
+</context>
+<context>
     <name>tenken::DateWords</name>
     <message>
         <source>“%1” cannot be read as a date and is not saved. Write it like 2026-11-22 or 令和8年11月22日.</source>
         <translation>「%1」は日付として読み取れないため、保存していません。2026-11-22 や 令和8年11月22日 のように入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::DetailPanel</name>
+    <message>
+        <source>Receipt written: %1</source>
+        <translation>受領書を作成しました: %1</translation>
+    </message>
+    <message>
+        <source>%1 receipts written.</source>
+        <translation>受領書を%1件作成しました。</translation>
+    </message>
+    <message>
+        <source>Return written: %1. Hand it to the department.</source>
+        <translation>差戻し書を作成しました: %1。所属へ渡してください。</translation>
+    </message>
+    <message>
+        <source>Revision %1, received %2: %3</source>
+        <translation>第%1版（%2受付）: %3</translation>
+    </message>
+    <message>
+        <source>This round asks nothing of it.</source>
+        <translation>この実施回では提出の対象ではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a department or a system on the left to see what it handed in.</source>
+        <translation>左の一覧で所属やシステムを選ぶと、提出の内容が表示されます。</translation>
+    </message>
+    <message>
+        <source>Returned because: %1</source>
+        <translation>差戻しの理由: %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>提出の内容</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>受領書の保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the PDF with the reason</source>
+        <translation>差し戻しのPDFを保存</translation>
+    </message>
+    <message>
+        <source>Folder for the receipts</source>
+        <translation>受領書を保存するフォルダー</translation>
+    </message>
+    <message>
+        <source>What the department handed in</source>
+        <translation>所属が提出したもの</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>PDFを開く</translation>
+    </message>
+    <message>
+        <source>Issue the receipt…</source>
+        <translation>受領書を作成…</translation>
+    </message>
+    <message>
+        <source>Return with a reason…</source>
+        <translation>理由を付けて差し戻す…</translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation>差し戻す</translation>
+    </message>
+    <message>
+        <source>Receipts of the whole round</source>
+        <translation>実施回の受領書をまとめて作成</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>受領書</translation>
+    </message>
+    <message>
+        <source>Say what is to be put right</source>
+        <translation>直してほしい点を書いてください</translation>
+    </message>
+    <message>
+        <source>Sign and save…</source>
+        <translation>署名して保存…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>処理しています</translation>
     </message>
 </context>
 <context>
@@ -669,10 +1041,6 @@
         <translation>「%1」は、どの所属でも尋ねられません。適用条件を直してください。</translation>
     </message>
     <message>
-        <source>Too few items or audit tests answer to “%1”. Two items and one audit test are needed.</source>
-        <translation>「%1」に対応する項目が足りません。点検の項目が2つ以上、監査項目が1つ以上必要です。</translation>
-    </message>
-    <message>
         <source>“%1” is not a format that Tenken knows.</source>
         <translation>「%1」は、Tenkenで扱えない形式です。</translation>
     </message>
@@ -691,6 +1059,42 @@
     <message>
         <source>“%1” is not allowed here: %2.</source>
         <translation>「%1」はここでは使えません（%2）。</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>行の終わり</translation>
+    </message>
+    <message>
+        <source>canonical JSON (RFC 8785)</source>
+        <translation>正規形のJSON（RFC 8785）</translation>
+    </message>
+    <message>
+        <source>another spelling</source>
+        <translation>別の書き方</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>点検項目</translation>
+    </message>
+    <message>
+        <source>audit tests</source>
+        <translation>監査項目</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>%1より大きい数</translation>
+    </message>
+    <message>
+        <source>“%1” is used more than once, first in line %2. Each needs an id of its own.</source>
+        <translation>「%1」が重複しています（最初は%2行目）。それぞれ別のIDを付けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is used already in %2. Each needs an id of its own.</source>
+        <translation>「%1」は%2で既に使われています。別のIDを付けてください。</translation>
+    </message>
+    <message>
+        <source>Too few %2 answer to “%1”. Two items and one audit test are needed.</source>
+        <translation>「%1」に対応する%2が足りません。点検項目2件と監査項目1件が必要です。</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1376,45 @@
     </message>
 </context>
 <context>
+    <name>tenken::FirstSteps</name>
+    <message>
+        <source>The registry is still empty</source>
+        <translation>台帳はまだ空です</translation>
+    </message>
+    <message>
+        <source>1. Import the organisation (CSV with bureau, division and section) and, if you have one, the list of information systems.</source>
+        <translation>1&#x3000;組織（局・部・課のCSV）を読み込みます。情報システムの一覧があれば、それも読み込みます。</translation>
+    </message>
+    <message>
+        <source>2. Import the round file. It says who has to hand in what until when: without it nothing is missing.</source>
+        <translation>2&#x3000;実施回のファイルを読み込みます。誰が、何を、いつまでに提出するかが書かれています。これがないと、未提出を判定できません。</translation>
+    </message>
+    <message>
+        <source>3. Import the signed PDFs. You can also drop files and folders anywhere on this page.</source>
+        <translation>3&#x3000;署名済みのPDFを取り込みます。ファイルやフォルダーをこの画面へドロップしても取り込めます。</translation>
+    </message>
+    <message>
+        <source>Or go on with a registry that exists already.</source>
+        <translation>すでにある台帳を開いて続けることもできます。</translation>
+    </message>
+    <message>
+        <source>Import organisation or systems…</source>
+        <translation>組織・システムを読み込む…</translation>
+    </message>
+    <message>
+        <source>Import a round file…</source>
+        <translation>実施回のファイルを読み込む…</translation>
+    </message>
+    <message>
+        <source>Import a folder of PDFs…</source>
+        <translation>PDFのフォルダーを取り込む…</translation>
+    </message>
+    <message>
+        <source>Open another registry…</source>
+        <translation>別の台帳を開く…</translation>
+    </message>
+</context>
+<context>
     <name>tenken::FormalityWords</name>
     <message>
         <source>%1 min %2 s</source>
@@ -1073,6 +1516,25 @@
     <message>
         <source>Open a file…</source>
         <translation>ファイルを開く…</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::ImportBar</name>
+    <message>
+        <source>The files are being listed.</source>
+        <translation>ファイルを調べています。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files checked</source>
+        <translation>%2件のうち%1件を確認しました</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>取り込みの進み具合</translation>
+    </message>
+    <message>
+        <source>Stop importing</source>
+        <translation>取り込みを止める</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +2023,10 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <source>Open a file…</source>
         <translation>ファイルを開く…</translation>
     </message>
+    <message>
+        <source>Registry</source>
+        <translation>台帳</translation>
+    </message>
 </context>
 <context>
     <name>tenken::PlanEditor</name>
@@ -1955,6 +2421,341 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     </message>
 </context>
 <context>
+    <name>tenken::RegistryPage</name>
+    <message>
+        <source>Folder of signed PDFs</source>
+        <translation>署名済みPDFのフォルダー</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>署名済みPDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Organisation, systems or round file</source>
+        <translation>組織・システム・実施回のファイル</translation>
+    </message>
+    <message>
+        <source>Tables and round files (*.csv *.tenken-round)</source>
+        <translation>表と実施回のファイル (*.csv *.tenken-round)</translation>
+    </message>
+    <message>
+        <source>Open another registry</source>
+        <translation>別の台帳を開く</translation>
+    </message>
+    <message>
+        <source>Registry (*.db)</source>
+        <translation>台帳 (*.db)</translation>
+    </message>
+    <message>
+        <source>Certificate of the trusted authority</source>
+        <translation>信頼する認証局の証明書</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem)</source>
+        <translation>証明書 (*.pem)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出しました：%1</translation>
+    </message>
+    <message>
+        <source>Save the missing list</source>
+        <translation>未提出一覧の保存</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the text of a reminder</source>
+        <translation>督促文の保存</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>The text of the reminder is on the clipboard. Paste it into a mail.</source>
+        <translation>督促文をコピーしました。メールなどに貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>No round file is imported for this round: nothing is due.</source>
+        <translation>この実施回のファイルがまだ読み込まれていないため、期限と未提出は判定できません。</translation>
+    </message>
+    <message>
+        <source>Refused files</source>
+        <translation>受け付けなかったファイル</translation>
+    </message>
+    <message>
+        <source>No file has been refused.</source>
+        <translation>受け付けなかったファイルはありません。</translation>
+    </message>
+    <message>
+        <source>%1 refused so far. The files are where they were.</source>
+        <translation>これまでに%1件を受け付けませんでした。ファイルは元の場所にあります。</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 already there, %3 refused.</source>
+        <translation>取り込み %1件、登録済み %2件、受け付けず %3件です。</translation>
+    </message>
+    <message>
+        <source>Organisation imported: %1 departments.</source>
+        <translation>組織を読み込みました（%1所属）。</translation>
+    </message>
+    <message>
+        <source>Systems imported: %1.</source>
+        <translation>情報システムを読み込みました（%1件）。</translation>
+    </message>
+    <message>
+        <source>Round imported: %1 submissions are expected.</source>
+        <translation>実施回を読み込みました（提出の対象%1件）。</translation>
+    </message>
+    <message>
+        <source>Stopped. What is in stays; import the same folder again to go on.</source>
+        <translation>取り込みを止めました。取り込んだものは残っています。続けるには、同じフォルダーをもう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Result of the import</source>
+        <translation>取り込みの結果</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported since the program started.</source>
+        <translation>Tenkenを起動してから、まだ何も取り込んでいません。「取り込む」を押すか、PDFのフォルダーをこの画面へドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <source>Round to show</source>
+        <translation>表示する実施回</translation>
+    </message>
+    <message>
+        <source>Take only this round</source>
+        <translation>この実施回のものだけを受け付ける</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Missing list and receipts</source>
+        <translation>未提出一覧・受領書</translation>
+    </message>
+    <message>
+        <source>Folder of PDFs…</source>
+        <translation>PDFのフォルダー…</translation>
+    </message>
+    <message>
+        <source>PDFs…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Organisation, systems or round file…</source>
+        <translation>組織・システム・実施回のファイル…</translation>
+    </message>
+    <message>
+        <source>Open another registry…</source>
+        <translation>別の台帳を開く…</translation>
+    </message>
+    <message>
+        <source>Save the missing list (CSV)…</source>
+        <translation>未提出一覧（CSV）を保存…</translation>
+    </message>
+    <message>
+        <source>Copy the text of a reminder</source>
+        <translation>督促文をコピー</translation>
+    </message>
+    <message>
+        <source>Save the text of a reminder…</source>
+        <translation>督促文を保存…</translation>
+    </message>
+    <message>
+        <source>Receipts for everything received…</source>
+        <translation>受け付けたもの全部の受領書…</translation>
+    </message>
+    <message>
+        <source>No trusted authority is chosen: every PDF would be refused. Choose the ca.pem of your authority.</source>
+        <translation>信頼する認証局がまだ選ばれていないため、どのPDFも受け付けられません。認証局のca.pemを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose ca.pem…</source>
+        <translation>ca.pemを選ぶ…</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s sheets</source>
+        <translation>台帳の表示</translation>
+    </message>
+    <message>
+        <source>Status board</source>
+        <translation>提出状況</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::RegistryWords</name>
+    <message>
+        <source>missing</source>
+        <translation>未提出</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>差戻し</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>提出済み</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>承認済み</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet. Send the reminder, or import the PDF once it has come.</source>
+        <translation>まだ届いていません。督促するか、PDFが届いたら取り込んでください。</translation>
+    </message>
+    <message>
+        <source>A file arrived and was refused. Tell the department the reason and ask for a new PDF.</source>
+        <translation>届いたファイルを受け付けませんでした。所属へ理由を伝え、PDFを出し直してもらってください。</translation>
+    </message>
+    <message>
+        <source>It was returned. The department hands in the next revision.</source>
+        <translation>差し戻しました。所属から次の版が提出されるのを待っています。</translation>
+    </message>
+    <message>
+        <source>It has arrived. A receipt can be issued.</source>
+        <translation>届いています。受領書を作成できます。</translation>
+    </message>
+    <message>
+        <source>It has arrived with the manager&apos;s approval. A receipt can be issued.</source>
+        <translation>管理者の承認済みで届いています。受領書を作成できます。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>帳票</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>%1件を読みました</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出しました：%1</translation>
+    </message>
+    <message>
+        <source>No department has submitted in this round yet.</source>
+        <translation>この回に提出した所属はまだありません。</translation>
+    </message>
+    <message>
+        <source>Reports count what is in the registry, and it is still empty. Import the submissions on the page “Registry” first.</source>
+        <translation>帳票は台帳の提出を集計します。台帳にまだ提出がないので、先に「台帳」の画面で取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>帳票を保存する</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report to the committee</source>
+        <translation>委員会への報告（全庁集計・比較報告）</translation>
+    </message>
+    <message>
+        <source>Submission status</source>
+        <translation>提出状況表</translation>
+    </message>
+    <message>
+        <source>Result for a department</source>
+        <translation>所属への結果のお知らせ</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>帳票</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>回</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>点検票</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>Sign as the division</source>
+        <translation>情報政策課として署名する</translation>
+    </message>
+    <message>
+        <source>Sign and save…</source>
+        <translation>署名して保存…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>帳票を作っています</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>印刷の姿</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::RoundLines</name>
+    <message>
+        <source>expected %1</source>
+        <translation>対象 %1</translation>
+    </message>
+    <message>
+        <source>Due %1: %2 day(s) left</source>
+        <translation>提出期限 %1（あと%2日）</translation>
+    </message>
+    <message>
+        <source>Due %1: today</source>
+        <translation>提出期限 %1（今日まで）</translation>
+    </message>
+    <message>
+        <source>Due %1: %2 day(s) past</source>
+        <translation>提出期限 %1（%2日過ぎています）</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::RoundsPanel</name>
+    <message>
+        <source>Rounds</source>
+        <translation>実施回</translation>
+    </message>
+    <message>
+        <source>Rounds of the division</source>
+        <translation>実施回と提出状況</translation>
+    </message>
+</context>
+<context>
     <name>tenken::SettingsPage</name>
     <message>
         <source>%1 (fixed by the administrator)</source>
@@ -2035,6 +2836,10 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>Driver of the token (PKCS#11)</source>
         <translation>トークンのドライバー（PKCS#11）</translation>
+    </message>
+    <message>
+        <source>Registry of the division</source>
+        <translation>台帳（情報政策課）</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +3014,25 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>%1 is open until %2.</source>
         <translation>%1の提出期限は%2です。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::TrendDelegate</name>
+    <message>
+        <source>Fewer than ten answers: no rate</source>
+        <translation>10件未満のため率を出しません</translation>
+    </message>
+    <message>
+        <source>↗ better</source>
+        <translation>↗ 良くなった</translation>
+    </message>
+    <message>
+        <source>↘ worse</source>
+        <translation>↘ 悪くなった</translation>
+    </message>
+    <message>
+        <source>no telling difference</source>
+        <translation>はっきりした差はありません</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +3398,10 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <source>%1: valid.</source>
         <translation>%1: 問題はありません。</translation>
     </message>
+    <message>
+        <source>(the city&apos;s own wording; --confidential shows it)</source>
+        <translation>（市独自の設問です。--confidential を付けると表示します）</translation>
+    </message>
 </context>
 <context>
     <name>tenken::cli::CommandLine</name>
@@ -2732,6 +3560,21 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     </message>
 </context>
 <context>
+    <name>tenken::cli::TallyCommand</name>
+    <message>
+        <source>Personal checklists %1 %2: %3 of %4 persons answered, %5 items.</source>
+        <translation>個人票 %1（%2版）: %4人中%3人が回答、%5項目です。</translation>
+    </message>
+    <message>
+        <source>No personal checklists were counted in.</source>
+        <translation>個人票の集計は取り込まれていません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>何も書き込んでいません。</translation>
+    </message>
+</context>
+<context>
     <name>tenken::cli::TimestampCommands</name>
     <message>
         <source>Wrote %1 (%2).</source>
@@ -2747,6 +3590,65 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>Wrote %1.</source>
         <translation>%1 を書き出しました。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::wording::Comparison</name>
+    <message>
+        <source>Department × department</source>
+        <translation>所属 × 所属</translation>
+    </message>
+    <message>
+        <source>Year × year</source>
+        <translation>年度 × 年度</translation>
+    </message>
+    <message>
+        <source>Revision × revision</source>
+        <translation>版 × 版</translation>
+    </message>
+    <message>
+        <source>Self-inspection × audit</source>
+        <translation>自己点検 × 監査</translation>
+    </message>
+    <message>
+        <source>Department × whole city</source>
+        <translation>所属 × 全庁</translation>
+    </message>
+    <message>
+        <source>The departments of one round, side by side.</source>
+        <translation>1回の点検の所属を並べて比べます。</translation>
+    </message>
+    <message>
+        <source>The years side by side: only items that stayed the same, only departments that submitted in every year.</source>
+        <translation>年度を並べて比べます。同じままの設問と、どの年度も提出した所属だけを数えます。</translation>
+    </message>
+    <message>
+        <source>The revisions of one round: what was put right after the first submission.</source>
+        <translation>1回の点検の版を並べます。最初の提出のあとに直ったところが分かります。</translation>
+    </message>
+    <message>
+        <source>What a department says of itself beside what the audit found.</source>
+        <translation>所属の自己点検と、監査の結果を並べます。</translation>
+    </message>
+    <message>
+        <source>A department&apos;s answers beside the sum of the whole city.</source>
+        <translation>所属の回答と、全庁の合計を並べます。</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>%1: audit</source>
+        <translation>%1（監査）</translation>
+    </message>
+    <message>
+        <source>%1: self-inspection</source>
+        <translation>%1（自己点検）</translation>
+    </message>
+    <message>
+        <source>Not asked or not submitted</source>
+        <translation>設問の対象でないか、提出がありません</translation>
     </message>
 </context>
 </TS>
