@@ -21,7 +21,7 @@ from pathlib import Path
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 COMMAND = re.compile(r"^\s*(?:\$ )?(?:\S*/)?tenken(?:-cli)? ", re.MULTILINE)
 NEVER_RUN = re.compile(r"^(\./dev|sudo|apt|git|cd|msiexec)\b")
-EXAMPLE = re.compile(r'^```json\n(\{"format": "tenken\.(policy|checklist)/1".*?)^```', re.DOTALL | re.MULTILINE)
+EXAMPLE = re.compile(r'^```json\n(\{"format": "tenken\.(policy|checklist|overlay)/1".*?)^```', re.DOTALL | re.MULTILINE)
 
 
 def demo(city):
@@ -55,7 +55,7 @@ class Runner:
         (folder / "build" / "dev" / "bin").symlink_to(self.programs)
         formats = (self.root / "docs" / "file-formats.md").read_text(encoding="utf-8")
         for text, kind in EXAMPLE.findall(formats):
-            (folder / {"policy": "policy.json", "checklist": "EX-B.json"}[kind]).write_text(text, encoding="utf-8")
+            (folder / {"policy": "policy.json", "checklist": "EX-B.json", "overlay": "own.json"}[kind]).write_text(text, encoding="utf-8")
         self.run(["tenken-cli", "restore", "2026-1_U0004_KC-B_r1.pdf", "--store", "tenken.db"], folder)
         return folder
 
