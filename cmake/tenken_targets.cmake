@@ -38,7 +38,7 @@ if(WIN32)
     set(foreign_sources "_linux\\.cpp$")
 endif()
 
-# app_add_library(<room> DEPENDS <rooms it may include> LINKS <outside libraries> [MOC])   MOC: the room has QObjects
+# app_add_library(<room> [MOC] DEPENDS <rooms it may include> LINKS <outside libraries>)   MOC: the room has QObjects
 # The DEPENDS list is the include rule that tests/architecture enforces.
 function(app_add_library name)
     cmake_parse_arguments(ARG "MOC" "" "DEPENDS;LINKS" ${ARGN})

@@ -169,7 +169,7 @@ Result<MakeReports::Report> MakeReports::committee(const QString &checklist, Fis
 Result<MakeReports::Report> MakeReports::submissionStatus(FiscalYear year, int round, const QDateTime &at,
                                                           const Organisation &fallback)
 {
-    const Result<RoundStatus> status = ReadRoundStatus(m_registry).read(year, round, fallback);
+    const Result<RoundStatus> status = ReadRoundStatus(m_registry, m_set).read(year, round, fallback);
     if (!status) {
         return fail(status);
     }

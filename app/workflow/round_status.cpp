@@ -7,19 +7,20 @@ namespace tenken {
 
 namespace {
 
-QList<Round::Expected> expectedOf(const Organisation &organisation)
+/// Without a round file: every department owes the policy's checklist for sections, every system the one for systems
+QList<Round::Expected> expectedOf(const ChecklistSet &set, const Organisation &organisation)
 {
     QList<Round::Expected> expected;
     for (const OrganisationUnit &unit : organisation.units) {
         const Department &department = unit.department;
-        expected << Round::Expected{QStringLiteral("KC-B"),
+        expected << Round::Expected{set.idFor(SubjectKind::Section),
                                     {SubjectKind::Section, department.code, department.name},
                                     department.code,
                                     department.name};
     }
     for (const InformationSystem &system : organisation.systems) {
         const OrganisationUnit *owner = organisation.find(system.ownerDepartment);
-        expected << Round::Expected{QStringLiteral("KC-C"),
+        expected << Round::Expected{set.idFor(SubjectKind::System),
                                     {SubjectKind::System, system.code, system.name},
                                     system.ownerDepartment,
                                     owner ? owner->department.name : system.ownerDepartment};
@@ -74,13 +75,13 @@ Status ReadRoundStatus::addExpected(RoundStatus &status, const Organisation &fal
         status.due = (*round)->due;
         expected = (*round)->expected;
     } else {
-        expected = expectedOf(fallback);
+        expected = expectedOf(m_set, fallback);
         const auto kept = expected.isEmpty() ? OrganisationRepository(m_registry).organisation()
                                              : Result<Organisation>(Organisation());
         if (!kept) {
             return fail(kept);
         }
-        expected << expectedOf(*kept);
+        expected << expectedOf(m_set, *kept);
         if (expected.isEmpty()) {
             return fail(ErrorCode::Usage, QStringLiteral("--org"));
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/checklist_set.h"
 #include "core/department.h"
 #include "core/round.h"
 #include "storage/refusal_log.h"
@@ -28,8 +29,8 @@ struct RoundStatus {
 /// given, else the registry's own. Without any, nothing can be missing: Usage.
 class ReadRoundStatus {
 public:
-    explicit ReadRoundStatus(Registry &registry) : m_registry(registry) { }
-    /// fallback: every department owes KC-B and every system KC-C when the registry knows no round of that number
+    /// set: tells which checklist sections and systems owe when the registry knows no round of that number
+    ReadRoundStatus(Registry &registry, const ChecklistSet &set) : m_registry(registry), m_set(set) { }
     Result<RoundStatus> read(FiscalYear year, int round, const Organisation &fallback = {});
 
 private:
@@ -38,6 +39,7 @@ private:
     Status addRefusals(RoundStatus &status);
 
     Registry &m_registry;
+    const ChecklistSet &m_set;
 };
 
 } // namespace tenken

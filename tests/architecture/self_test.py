@@ -9,6 +9,8 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
+sys.path.append(str(Path(__file__).resolve().parent.parent / "docs"))
+
 from check import QT_INCLUDE  # noqa: E402
 from check_docs import broken_examples, broken_links, wrong_commands  # noqa: E402
 from house import House, rooms_table  # noqa: E402

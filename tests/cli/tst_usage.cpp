@@ -81,7 +81,7 @@ void TestUsage::exitCodes_data()
     QTest::newRow("missing store") << "inspection list --store none.db" << 3 << "file-not-found";
     QTest::newRow("missing registry") << "registry list --registry none.db" << 3 << "file-not-found";
     QTest::newRow("missing vectors") << "score --vectors none.json" << 3 << "file-not-found";
-    QTest::newRow("unparsable vectors") << "score --vectors junk.txt" << 3 << "malformed-json";
+    QTest::newRow("unparsable vectors") << "score --vectors junk.txt" << 3 << "invalid-content";
     QTest::newRow("unparsable trust") << "verify junk.txt --trust junk.txt" << 3 << "certificate-unreadable";
     QTest::newRow("not a store") << "inspection list --store junk.txt" << 4 << "store-corrupt";
     QTest::newRow("not a registry") << "registry list --registry junk.txt" << 4 << "store-corrupt";

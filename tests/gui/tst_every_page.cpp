@@ -139,7 +139,9 @@ void TestEveryPage::keyDialog()
         checkTexts(page, &dialog);
     }
     if (dialog.width() > chosen.size.width() || dialog.height() > chosen.size.height()) {
-        m_faults << QStringLiteral("the key dialog does not fit the screen");
+        m_faults << QStringLiteral("the key dialog of %1 × %2 does not fit the screen")
+                        .arg(dialog.width())
+                        .arg(dialog.height());
     }
     QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join(u'\n')));
 }

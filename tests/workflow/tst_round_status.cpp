@@ -52,13 +52,13 @@ void TestRoundStatus::countsTheRoundsOwnRefusals()
     QCOMPARE(outcomes(city.import(*registry, {old, unapproved, foreign, foreign}, now)),
              QStringList({"already-there", "approval-missing", "foreign-pdf"}));
     QCOMPARE(outcomes(city.import(*registry, {unapproved}, now)), QStringList("approval-missing")); // the same file
-    const Result<RoundStatus> status = ReadRoundStatus(*registry).read(FiscalYear(2026), 1);
+    const Result<RoundStatus> status = ReadRoundStatus(*registry, shippedChecklists()).read(FiscalYear(2026), 1);
     QVERIFY(status);
     QCOMPARE(status->refused, 2);
     QCOMPARE(status->submitted, 0);
     QVERIFY(!status->rows.at(0).refusal);
     QCOMPARE(status->rows.at(1).refusal->reasons, QList<Reason>{Reason::ApprovalMissing});
-    const Result<RoundStatus> other = ReadRoundStatus(*registry).read(FiscalYear(2025), 1);
+    const Result<RoundStatus> other = ReadRoundStatus(*registry, shippedChecklists()).read(FiscalYear(2025), 1);
     QVERIFY(other);
     QCOMPARE(other->refused, 0);
     QCOMPARE(other->submitted, 1);
@@ -74,7 +74,7 @@ void TestRoundStatus::aSubmissionSettlesARefusal()
     const QString first = city.save(QStringLiteral("a.pdf"), pdf);
     const QString second = city.save(QStringLiteral("b.pdf"), city.approve(pdf, QStringLiteral("U0004")));
     QCOMPARE(outcomes(city.import(*registry, {first, second}, round)), QStringList({"approval-missing", "imported"}));
-    const Result<RoundStatus> status = ReadRoundStatus(*registry).read(FiscalYear(2026), 1);
+    const Result<RoundStatus> status = ReadRoundStatus(*registry, shippedChecklists()).read(FiscalYear(2026), 1);
     QVERIFY(status);
     QVERIFY(status->rows.first().entry && !status->rows.first().refusal);
     QVERIFY(status->missing().isEmpty());
@@ -102,8 +102,8 @@ void TestRoundStatus::organisationStandsInForARound()
     if (kept) {
         QVERIFY(OrganisationRepository(*registry).saveOrganisation(organisation));
     }
-    const Result<RoundStatus> status =
-        ReadRoundStatus(*registry).read(FiscalYear(2026), 1, given ? organisation : Organisation());
+    const Result<RoundStatus> status = ReadRoundStatus(*registry, shippedChecklists())
+                                           .read(FiscalYear(2026), 1, given ? organisation : Organisation());
     QCOMPARE(status.has_value(), !missing.isEmpty());
     QStringList found;
     for (const Round::Expected &one : status ? status->missing() : QList<Round::Expected>()) {

@@ -39,7 +39,8 @@ Result<RoundStatus> readStatus(const Session &session, const Arguments &argument
     if (!organisation) {
         return fail(organisation);
     }
-    return ReadRoundStatus((*opened)->registry()).read(*filter->fiscalYear, filter->round.value_or(1), *organisation);
+    return ReadRoundStatus((*opened)->registry(), (*opened)->checklists())
+        .read(*filter->fiscalYear, filter->round.value_or(1), *organisation);
 }
 
 int status(const Session &session, const Arguments &arguments)
@@ -168,8 +169,9 @@ int signs(const Session &session, const Arguments &arguments)
     if (!filter) {
         return session.console.fail(filter.error());
     }
-    const QString checklist =
-        arguments.has(QStringLiteral("checklist")) ? text(arguments, "checklist") : QStringLiteral("KC-B");
+    const QString checklist = arguments.has(QStringLiteral("checklist"))
+        ? text(arguments, "checklist")
+        : (*opened)->checklists().idFor(SubjectKind::Section);
     const Result<QList<SubmissionSigns>> found = ReadFormalitySigns((*opened)->checklists(), (*opened)->registry())
                                                      .read(checklist, *filter->fiscalYear, filter->round.value_or(1));
     if (!found) {

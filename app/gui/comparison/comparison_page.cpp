@@ -135,7 +135,7 @@ void ComparisonPage::fillChoices()
             m_checklist->addItem(checklist.id);
         }
     }
-    m_checklist->setCurrentText(QStringLiteral("KC-B"));
+    m_checklist->setCurrentText(m_context.desk.checklists().idFor(SubjectKind::Section));
     m_heatRows->addItems({QString(), QString()});
     fillRounds();
 }

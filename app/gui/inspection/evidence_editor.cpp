@@ -21,13 +21,15 @@ void EvidenceEditor::setEvidence(const QList<Evidence> &evidence)
     if (evidence == this->evidence()) {
         return;
     }
-    for (const Block &block : std::as_const(m_blocks)) {
+    for (const Block &block : std::exchange(m_blocks, {})) {
+        for (QLineEdit *field : fieldsOf(block)) {
+            field->disconnect(this); // a hidden field that loses the focus has finished editing
+        }
         m_layout->removeWidget(block.box);
         block.box->hide();
         block.box->setParent(nullptr);
         block.box->deleteLater();
     }
-    m_blocks.clear();
     for (const Evidence &entry : evidence) {
         addBlock(entry);
     }
@@ -69,13 +71,18 @@ void EvidenceEditor::addBlock(const Evidence &evidence)
     placeBlock(block);
     m_blocks << block;
     nameBlock(block, static_cast<int>(m_blocks.size()));
-    for (QLineEdit *field : {block.document, block.number, static_cast<QLineEdit *>(block.date), block.place}) {
+    for (QLineEdit *field : fieldsOf(block)) {
         connect(field, &QLineEdit::textEdited, this, &EvidenceEditor::edited);
         connect(field, &QLineEdit::editingFinished, this, [this] {
             keepBlankBlock();
             Q_EMIT edited();
         });
     }
+}
+
+QList<QLineEdit *> EvidenceEditor::fieldsOf(const Block &block)
+{
+    return {block.document, block.number, block.date, block.place};
 }
 
 void EvidenceEditor::placeBlock(Block &block)

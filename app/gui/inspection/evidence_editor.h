@@ -39,6 +39,7 @@ private:
     void addBlock(const Evidence &evidence);
     void placeBlock(Block &block);
     void nameBlock(const Block &block, int number) const;
+    static QList<QLineEdit *> fieldsOf(const Block &block);
     Evidence read(const Block &block) const;
     void keepBlankBlock();
 

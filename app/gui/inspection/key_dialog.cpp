@@ -77,7 +77,7 @@ KeyDialog::KeyDialog(const Context &context, const Person &person, QWidget *pare
     column->addLayout(foot);
     connectAll();
     refresh();
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 30);
+    resize(fontMetrics().height() * 48, fontMetrics().height() * 30);
 }
 
 QWidget *KeyDialog::buildWho(const Person &person)

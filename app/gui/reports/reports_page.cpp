@@ -78,7 +78,7 @@ QWidget *ReportsPage::buildForm()
             m_checklist->addItem(checklist.id);
         }
     }
-    m_checklist->setCurrentText(QStringLiteral("KC-B"));
+    m_checklist->setCurrentText(m_context.desk.checklists().idFor(SubjectKind::Section));
     m_department = combo(box, "reportDepartment");
     for (QWidget *field : {m_kind, m_round, m_checklist, m_department}) {
         addField(m_form, field);

@@ -66,7 +66,7 @@ Status addRoundsWithoutFile(Registry &registry, QList<Round> &rounds)
     return {};
 }
 
-Status addStatus(Registry &registry, const Round &round, RegistryContents &contents)
+Status addStatus(Registry &registry, const ChecklistSet &set, const Round &round, RegistryContents &contents)
 {
     const Result<QList<RegistryEntry>> entries = latestEntries(registry, round);
     if (!entries) {
@@ -75,7 +75,7 @@ Status addStatus(Registry &registry, const Round &round, RegistryContents &conte
     const bool isFree = round.expected.isEmpty() && contents.organisation.units.isEmpty();
     const Result<RoundStatus> status = isFree
         ? Result<RoundStatus>(heldStatus(round, *entries))
-        : ReadRoundStatus(registry).read(round.fiscalYear, round.number, contents.organisation);
+        : ReadRoundStatus(registry, set).read(round.fiscalYear, round.number, contents.organisation);
     if (!status) {
         return fail(status);
     }
@@ -144,7 +144,7 @@ StateCounts RegistryContents::countsOf(const RoundStatus &status) const
     return counts;
 }
 
-Result<RegistryContents> readContents(Registry &registry)
+Result<RegistryContents> readContents(Registry &registry, const ChecklistSet &set)
 {
     Result<QList<Round>> rounds = RoundRepository(registry.database()).rounds();
     Result<Organisation> organisation = OrganisationRepository(registry).organisation();
@@ -165,7 +165,7 @@ Result<RegistryContents> readContents(Registry &registry)
         return fail(added);
     }
     for (const Round &round : contents.rounds.mid(0, RegistryContents::statusLimit)) {
-        if (const Status added = addStatus(registry, round, contents); !added) {
+        if (const Status added = addStatus(registry, set, round, contents); !added) {
             return fail(added);
         }
     }

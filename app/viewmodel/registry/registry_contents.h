@@ -35,6 +35,6 @@ struct RegistryContents {
     StateCounts countsOf(const RoundStatus &status) const;
 };
 
-Result<RegistryContents> readContents(Registry &registry);
+Result<RegistryContents> readContents(Registry &registry, const ChecklistSet &set);
 
 } // namespace tenken

@@ -79,8 +79,8 @@ void RegistryWorkspace::refresh()
         return;
     }
     const QString file = path();
-    run(this, Access::Read, readContents,
-        [this, file](const Result<RegistryContents> &contents) { take(file, contents); });
+    const auto read = [&set = m_desk.checklists()](Registry &registry) { return readContents(registry, set); };
+    run(this, Access::Read, read, [this, file](const Result<RegistryContents> &contents) { take(file, contents); });
 }
 
 void RegistryWorkspace::take(const QString &file, const Result<RegistryContents> &contents)

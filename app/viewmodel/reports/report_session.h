@@ -15,7 +15,7 @@ struct ReportChoice {
     Kind kind = Kind::Committee;
     FiscalYear year;
     int round = 1;
-    QString checklist = QStringLiteral("KC-B"); ///< not of the submission status, which counts all
+    QString checklist; ///< not of the submission status, which counts all
     QString department; ///< code; only of a department's result
     friend bool operator==(const ReportChoice &, const ReportChoice &) = default;
 };
