@@ -253,7 +253,7 @@ void TestCompareAndReport::yearsSideBySide()
     const auto newer = by_hand::itemsOf(QStringLiteral("2026.1"));
     QVERIFY(!older.isEmpty() && !newer.isEmpty());
     const QList<QStringList> csv = readCsv(m_place->path(base + QStringLiteral(".csv")));
-    QVERIFY(csv.size() > newer.size());
+    QVERIFY(csv.size() > 90); // head, and all items that somebody was asked
     for (qsizetype row = 1; row < csv.size(); ++row) {
         checkYearRow(csv.at(row), older, newer);
     }
