@@ -144,15 +144,16 @@ int compare(const Session &session, const Arguments &arguments)
 
 QList<Command> compareCommands()
 {
-    return {{QStringLiteral("compare"),
-             {},
-             0,
-             0,
-             {required("registry", "REG"), required("checklist", "ID"), required("by", "department|year|revision|audit|city"),
-              optional("year", "YEAR"), optional("round", "N"), optional("departments", "CODE,..."),
-              optional("years", "YEAR,..."), flag("differences-only"), optional("format", "json|csv|xlsx"),
-              overlayOption(), optional("out", "FILE"), optional("org", "ORG.csv")},
-             compare}};
+    return {
+        {QStringLiteral("compare"),
+         {},
+         0,
+         0,
+         {required("registry", "REG"), required("checklist", "ID"),
+          required("by", "department|year|revision|audit|city"), optional("year", "YEAR"), optional("round", "N"),
+          optional("departments", "CODE,..."), optional("years", "YEAR,..."), flag("differences-only"),
+          optional("format", "json|csv|xlsx"), overlayOption(), optional("out", "FILE"), optional("org", "ORG.csv")},
+         compare}};
 }
 
 } // namespace tenken::cli

@@ -17,8 +17,7 @@ Desk::Desk(std::unique_ptr<Store> store, ChecklistSet checklists, EraTable eras,
       m_clock(clock)
 { }
 
-Result<std::unique_ptr<Desk>> Desk::open(const QString &storePath, const Clock &clock,
-                                         Result<ChecklistSet> checklists)
+Result<std::unique_ptr<Desk>> Desk::open(const QString &storePath, const Clock &clock, Result<ChecklistSet> checklists)
 {
     if (!checklists) {
         return fail(checklists);
