@@ -75,7 +75,7 @@ function(app_add_tests name)
         target_link_libraries(${target} PRIVATE tenken::${name} tenken::support Qt6::Test ${ARG_LINKS})
         tenken_precompile(${target})
         add_test(NAME ${name}/${stem} COMMAND ${target})
-        set_tests_properties(${name}/${stem} PROPERTIES LABELS ${name} TIMEOUT 300
+        set_tests_properties(${name}/${stem} PROPERTIES LABELS ${name} TIMEOUT 900
             ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;TZ=Asia/Tokyo")
     endforeach()
 endfunction()
