@@ -5,6 +5,8 @@
 #include <QTcpSocket>
 #include <QThread>
 
+#include <openssl/crypto.h>
+
 #include <functional>
 #include <memory>
 
@@ -20,6 +22,9 @@ public:
     {
         m_server.moveToThread(&m_thread);
         QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { serve(); });
+        // wait() returns before the thread's destructors have run: a program that ends then would leave what OpenSSL
+        // keeps for each thread.
+        QObject::connect(&m_thread, &QThread::finished, [] { OPENSSL_thread_stop(); });
         m_thread.start();
         QMetaObject::invokeMethod(
             &m_server,
