@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/places.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,7 +30,7 @@ inline CliRun runCli(const QStringList &arguments, const QString &folder = {},
     environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
     program.setProcessEnvironment(environment);
     program.setWorkingDirectory(folder);
-    program.start(QStringLiteral(TENKEN_BINARY_DIR "/bin/tenken-cli"), arguments);
+    program.start(builtPath("bin/tenken-cli"), arguments);
     constexpr int longest = 120'000;
     if (!program.waitForFinished(longest) || program.exitStatus() != QProcess::NormalExit) {
         return {};

@@ -1,4 +1,5 @@
 #include "cli/cli_city.h"
+#include "support/places.h"
 #include "support/small_city.h"
 
 #include <QCryptographicHash>
@@ -125,7 +126,7 @@ void TestImportFaults::killed()
     const QString name = QStringLiteral("killed-%1.db").arg(lines);
     QProcess program;
     program.setWorkingDirectory(m_city.folder.path());
-    program.start(QStringLiteral(TENKEN_BINARY_DIR "/bin/tenken-cli"), importArguments(name));
+    program.start(builtPath("bin/tenken-cli"), importArguments(name));
     QVERIFY(program.waitForStarted());
     program.setReadChannel(QProcess::StandardError);
     QByteArray told;
@@ -172,7 +173,7 @@ void TestImportFaults::lockedByAnotherProcess()
 #ifdef Q_OS_LINUX
 int TestImportFaults::importUnder(const QString &shell, const QString &registry, QByteArray *output) const
 {
-    QStringList words{QStringLiteral(TENKEN_BINARY_DIR "/bin/tenken-cli")};
+    QStringList words{builtPath("bin/tenken-cli")};
     words << importArguments(registry);
     QProcess program;
     program.setWorkingDirectory(m_city.folder.path());

@@ -1,4 +1,5 @@
 #include "cli/cli_city.h"
+#include "support/places.h"
 
 using namespace tenken;
 using namespace tenken::support;
@@ -190,8 +191,7 @@ void TestJsonDocuments::values()
 
 void TestJsonDocuments::scoreGivesTheVectorsBack()
 {
-    const QByteArray vectors =
-        *readFile(QStringLiteral(TENKEN_SOURCE_DIR "/tests/exchange/data/score_vectors.json"), 64 << 20);
+    const QByteArray vectors = *readFile(sourcePath("tests/exchange/data/score_vectors.json"), 64 << 20);
     m_city.save("vectors.json", vectors);
     const CliRun run = m_city.run("score --vectors vectors.json");
     QCOMPARE(run.code, 0);

@@ -1,4 +1,5 @@
 #include "cli/cli_city.h"
+#include "support/places.h"
 #include "support/soft_token.h"
 
 #include <QDir>
@@ -145,7 +146,9 @@ void TestSigningKeys::namesCharactersThatNoFontHas()
     const QStringList who{"--signer-name", QStringLiteral("点検") + sign};
     const QStringList arguments = exportTo("x.pdf") + who + m_city->keyArguments("inspector");
     refused(arguments, 1, QStringLiteral("glyph-missing"));
-    QVERIFY(m_city->run(arguments).out.contains("U+13000"));
+    const auto told = m_city->run(arguments);
+    QVERIFY(told.out.contains("U+13000"));
+    QVERIFY(told.error.contains("U+13000"));
 }
 
 /// A file system of 64 KiB, in a mount namespace of its own
@@ -159,7 +162,7 @@ void TestSigningKeys::fullDiskLeavesNothing()
         argument = u'\'' + argument + u'\'';
     const QString script =
         QStringLiteral("mount -t tmpfs -o size=64k tmpfs disk && %1 %2; echo \"code=$?\"; ls -A disk")
-            .arg(QStringLiteral(TENKEN_BINARY_DIR "/bin/tenken-cli"), arguments.join(u' '));
+            .arg(builtPath("bin/tenken-cli"), arguments.join(u' '));
     QProcess program;
     program.setWorkingDirectory(m_city->folder.path());
     program.start("unshare", {"-rm", "sh", "-c", script});

@@ -1,5 +1,6 @@
 #include "cli/cli_city.h"
 #include "storage/inspection_repository.h"
+#include "support/places.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -58,7 +59,7 @@ bool TestSuddenDeath::runAndKill(const QStringList &arguments)
 {
     QProcess program;
     program.setWorkingDirectory(m_city->folder.path());
-    program.start(QStringLiteral(TENKEN_BINARY_DIR "/bin/tenken-cli"), arguments);
+    program.start(builtPath("bin/tenken-cli"), arguments);
     if (!program.waitForFinished(m_random.bounded(1, m_longest))) {
         program.kill();
         program.waitForFinished();

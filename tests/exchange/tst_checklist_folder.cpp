@@ -1,4 +1,5 @@
 #include "exchange/checklist_folder.h"
+#include "support/places.h"
 
 #include "exchange/checklist_fixture.h"
 
@@ -7,6 +8,7 @@
 #include <QtTest>
 
 using namespace tenken;
+using namespace tenken::support;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -165,8 +167,7 @@ void TestChecklistFolder::missingFolderIsAProblem()
 /// A framework in the manner of CISO Assistant's libraries and a school's own list, carried over by hand
 void TestChecklistFolder::foreignChecklistsAreCarried()
 {
-    const Reading<ChecklistSet> set =
-        readChecklistFolder(QStringLiteral(TENKEN_SOURCE_DIR "/tests/exchange/data/foreign"));
+    const Reading<ChecklistSet> set = readChecklistFolder(sourcePath("tests/exchange/data/foreign"));
     QVERIFY2(set, qPrintable(fixture::described(set.problems)));
     const Checklist *framework = set.value->latest(u"CSF-2.0"_s);
     QVERIFY(framework);

@@ -1,4 +1,5 @@
 #include "exchange/organisation_reader.h"
+#include "support/places.h"
 
 #include "exchange/checklist_fixture.h"
 
@@ -6,6 +7,7 @@
 #include <QtTest>
 
 using namespace tenken;
+using namespace tenken::support;
 using namespace Qt::StringLiterals;
 
 class TestOrganisationReader : public QObject {
@@ -98,7 +100,7 @@ void TestOrganisationReader::systemsAreReadAndWritten()
 
 void TestOrganisationReader::demoFilesAreRead()
 {
-    const QString folder = QStringLiteral(TENKEN_SOURCE_DIR "/resources/demo/");
+    const QString folder = sourcePath("resources/demo/");
     QFile units(folder + u"org.csv"_s);
     QVERIFY(units.open(QIODevice::ReadOnly));
     const Reading<Organisation> organisation = readOrganisation(units.readAll(), units.fileName());

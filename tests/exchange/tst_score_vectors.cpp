@@ -1,4 +1,5 @@
 #include "exchange/score_vectors.h"
+#include "support/places.h"
 
 #include "exchange/checklist_fixture.h"
 
@@ -6,13 +7,14 @@
 #include <QtTest>
 
 using namespace tenken;
+using namespace tenken::support;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 QByteArray vectors()
 {
-    QFile file(QStringLiteral(TENKEN_SOURCE_DIR "/tests/exchange/data/score_vectors.json"));
+    QFile file(sourcePath("tests/exchange/data/score_vectors.json"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

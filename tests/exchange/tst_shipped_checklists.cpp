@@ -1,11 +1,13 @@
 #include "exchange/checklist_folder.h"
 #include "exchange/era_reader.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QFile>
 #include <QtTest>
 
 using namespace tenken;
+using namespace tenken::support;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -36,7 +38,7 @@ private Q_SLOTS:
 
 void TestShippedChecklists::folderHasNoProblems()
 {
-    const QString root = QStringLiteral(TENKEN_SOURCE_DIR "/checklists");
+    const QString root = sourcePath("checklists");
     const QStringList policies = QDir(root).entryList({u"*-[0-9][0-9][0-9][0-9]"_s}, QDir::Dirs);
     QVERIFY(!policies.isEmpty());
     for (const QString &policy : policies) {
@@ -50,7 +52,7 @@ void TestShippedChecklists::folderHasNoProblems()
 
 void TestShippedChecklists::erasAreRead()
 {
-    QFile file(QStringLiteral(TENKEN_SOURCE_DIR "/resources/eras.json"));
+    QFile file(sourcePath("resources/eras.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const Reading<EraTable> eras = readEras(file.readAll(), file.fileName());
     QVERIFY2(eras, qPrintable(described(eras.problems)));

@@ -1,6 +1,7 @@
 #include "core/inspection_rules.h"
 #include "core/score.h"
 #include "exchange/checklist_folder.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -9,11 +10,12 @@
 #include <QtTest>
 
 using namespace tenken;
+using namespace tenken::support;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString folder = QStringLiteral(TENKEN_SOURCE_DIR "/checklists/kumamoto-2023/");
+const QString folder = sourcePath("checklists/kumamoto-2023/");
 
 const ChecklistSet &shipped()
 {

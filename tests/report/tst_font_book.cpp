@@ -1,10 +1,12 @@
 #include "report/font_book.h"
+#include "support/places.h"
 
 #include <QRawFont>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace tenken;
+using namespace tenken::support;
 
 class FontBookTest : public QObject {
     Q_OBJECT
@@ -25,7 +27,7 @@ private:
 
 void FontBookTest::initTestCase()
 {
-    const auto book = FontBook::load(QStringLiteral(TENKEN_BINARY_DIR "/share/tenken/fonts"));
+    const auto book = FontBook::load(builtPath("share/tenken/fonts"));
     QVERIFY(book.has_value());
     m_book = *book;
 }
@@ -84,8 +86,7 @@ void FontBookTest::runs()
 {
     QFETCH(const QString, text);
     QFETCH(const QList<int>, faces);
-    if (!m_book->hasFallback())
-        QSKIP("IPAmj Mincho is not installed");
+    QVERIFY2(m_book->hasFallback(), "IPAmj Mincho is part of the setup");
     QList<int> found;
     qsizetype end = 0;
     for (const FontRun &run : m_book->runs(text, Face::Text)) {

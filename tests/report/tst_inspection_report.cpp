@@ -1,6 +1,7 @@
 #include "report/hatch.h"
 #include "report/pdf_renderer.h"
 #include "report/units.h"
+#include "support/places.h"
 
 #include "pdf_tools.h"
 #include "sample_reports.h"
@@ -8,6 +9,7 @@
 #include <QtTest>
 
 using namespace tenken;
+using namespace tenken::support;
 
 /// 自己点検結果報告書
 class InspectionReportTest : public QObject {
@@ -34,7 +36,7 @@ private:
 
 void InspectionReportTest::initTestCase()
 {
-    const auto book = FontBook::load(QStringLiteral(TENKEN_BINARY_DIR "/share/tenken/fonts"));
+    const auto book = FontBook::load(builtPath("share/tenken/fonts"));
     QVERIFY(book.has_value());
     m_book = *book;
 }

@@ -2,6 +2,7 @@
 #include "report/pdf_renderer.h"
 #include "report/table_block.h"
 #include "report/units.h"
+#include "support/places.h"
 
 #include "pdf_tools.h"
 
@@ -10,6 +11,7 @@
 #include <QtTest>
 
 using namespace tenken;
+using namespace tenken::support;
 
 /// Breaking lines and pages
 class PageLayoutTest : public QObject {
@@ -39,7 +41,7 @@ private:
 
 void PageLayoutTest::initTestCase()
 {
-    const auto book = FontBook::load(QStringLiteral(TENKEN_BINARY_DIR "/share/tenken/fonts"));
+    const auto book = FontBook::load(builtPath("share/tenken/fonts"));
     QVERIFY(book.has_value());
     m_book = *book;
 }
@@ -149,7 +151,7 @@ void PageLayoutTest::missingGlyphsAreNamed()
     const auto refused = renderPdf(layout);
     QVERIFY(!refused.has_value());
     QCOMPARE(refused.error().code, ErrorCode::GlyphMissing);
-    QCOMPARE(refused.error().detail, QStringLiteral("「😀」U+1F600 ×2、「𓀀」U+13000 ×1"));
+    QCOMPARE(refused.error().subject, QStringLiteral("「😀」U+1F600 ×2、「𓀀」U+13000 ×1"));
     const auto printed = renderPdf(layout, MissingGlyphs::PrintStandIn);
     QVERIFY(printed.has_value());
     QVERIFY(pdftools::text(printed->pdf).first().contains(QStringLiteral("絵文字〓と〓、ヒエログリフ〓です。")));

@@ -1,5 +1,6 @@
 #include "report/pdf_renderer.h"
 #include "report/signature_appearance.h"
+#include "support/places.h"
 
 #include "pdf_tools.h"
 #include "sample_reports.h"
@@ -7,6 +8,7 @@
 #include <QtTest>
 
 using namespace tenken;
+using namespace tenken::support;
 
 /// What holds for every kind of report
 class ReportKinds : public QObject {
@@ -23,7 +25,7 @@ private:
 
 void ReportKinds::initTestCase()
 {
-    const auto book = FontBook::load(QStringLiteral(TENKEN_BINARY_DIR "/share/tenken/fonts"));
+    const auto book = FontBook::load(builtPath("share/tenken/fonts"));
     QVERIFY(book.has_value());
     m_book = *book;
 }

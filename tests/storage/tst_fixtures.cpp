@@ -1,5 +1,6 @@
 #include "storage/inspection_repository.h"
 #include "storage/migrator.h"
+#include "support/places.h"
 
 #include "fixture_content.h"
 #include "result_checks.h"
@@ -9,6 +10,7 @@
 #include <QTemporaryDir>
 
 using namespace tenken;
+using namespace tenken::support;
 using namespace Qt::StringLiterals;
 
 /// Databases that released programs wrote open, upgrade and say what was put into them.
@@ -17,7 +19,7 @@ class TestFixtures : public QObject {
 
     FixedClock m_clock{sample::moment()};
 
-    static QDir folder() { return QDir(QStringLiteral(TENKEN_SOURCE_DIR "/tests/storage/fixtures")); }
+    static QDir folder() { return QDir(sourcePath("tests/storage/fixtures")); }
     static void addRows(const QString &prefix, int newest)
     {
         QTest::addColumn<QString>("name");

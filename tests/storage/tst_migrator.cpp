@@ -1,6 +1,7 @@
 #include "storage/backup.h"
 #include "storage/migrator.h"
 #include "storage/store.h"
+#include "support/places.h"
 
 #include "result_checks.h"
 #include "sample_inspection.h"
@@ -11,6 +12,7 @@
 #include <QTemporaryDir>
 
 using namespace tenken;
+using namespace tenken::support;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -51,7 +53,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("sha256");
-        QFile list(QStringLiteral(TENKEN_SOURCE_DIR "/tests/storage/migrations.sha256"));
+        QFile list(sourcePath("tests/storage/migrations.sha256"));
         QVERIFY(list.open(QIODevice::ReadOnly));
         const QStringList lines = QString::fromUtf8(list.readAll()).split(u'\n', Qt::SkipEmptyParts);
         for (const QString &line : lines) {

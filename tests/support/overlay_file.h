@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/places.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,7 +17,7 @@ inline const QString changedItem = QStringLiteral("B-6.1-01");
 /// A shipped item under an id of the city's own, with the city's own wording
 inline QJsonObject ownItemJson()
 {
-    QFile file(QStringLiteral(TENKEN_SOURCE_DIR "/checklists/kumamoto-2023/KC-B.json"));
+    QFile file(sourcePath("checklists/kumamoto-2023/KC-B.json"));
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }

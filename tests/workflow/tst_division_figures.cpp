@@ -1,3 +1,4 @@
+#include "support/places.h"
 #include "support/small_city.h"
 #include "workflow/committee_figures.h"
 #include "workflow/compare_submissions.h"
@@ -50,7 +51,7 @@ struct TwoYears {
 QHash<QString, QJsonObject> itemsInFile(const QString &edition)
 {
     const Checklist *checklist = shippedChecklists().find(kcb, edition);
-    const QDir folder(QStringLiteral(TENKEN_SOURCE_DIR "/checklists/kumamoto-2023"));
+    const QDir folder(sourcePath("checklists/kumamoto-2023"));
     for (const QString &name : folder.entryList({QStringLiteral("KC-B*.json")})) {
         QFile file(folder.filePath(name));
         const QJsonObject content =

@@ -1,6 +1,7 @@
 #include "gui/gui_fixture.h"
 #include "gui/inspection/inspection_page.h"
 #include "gui/shell/appearance.h"
+#include "support/places.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -9,6 +10,7 @@
 #include <QPushButton>
 
 using namespace tenken;
+using namespace tenken::support;
 using support::find;
 
 /// From the first start to the approved PDF, as an inspector and a manager go, with the keyboard alone
@@ -176,7 +178,7 @@ bool TestDeskJourney::approve()
 void TestDeskJourney::judge(const QString &file)
 {
     QProcess cli;
-    cli.start(QStringLiteral(TENKEN_BINARY_DIR) + QStringLiteral("/bin/tenken-cli"),
+    cli.start(builtPath("bin/tenken-cli"),
               {QStringLiteral("--json"), QStringLiteral("verify"), file, QStringLiteral("--trust"),
                m_place->path(QStringLiteral("authority/ca.pem"))});
     QVERIFY(cli.waitForFinished());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/places.h"
+
 #include <QDir>
 #include <QFile>
 #include <QHash>
@@ -17,7 +19,7 @@ namespace tenken::by_hand {
 
 inline QHash<QString, QJsonObject> itemsOf(const QString &edition)
 {
-    const QDir folder(QStringLiteral(TENKEN_SOURCE_DIR "/checklists/kumamoto-2023"));
+    const QDir folder(support::sourcePath("checklists/kumamoto-2023"));
     QHash<QString, QJsonObject> items;
     for (const QString &name : folder.entryList({QStringLiteral("KC-B*.json")})) {
         QFile file(folder.filePath(name));
