@@ -54,4 +54,5 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-qpa-plugins") # plugins: no import tells of them
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-ipamj-mincho") # names such as 𠮷田
 include(CPack)

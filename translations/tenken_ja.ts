@@ -1308,8 +1308,8 @@
         <translation>検証に合格しなかったため、処理していません。表示された理由を確かめてください。</translation>
     </message>
     <message>
-        <source>These characters are not in the fonts and cannot be printed. Write them differently.</source>
-        <translation>この文字は書体にないため、印刷できません。別の表記にしてください。</translation>
+        <source>These characters are not in the fonts and cannot be printed. Write them differently, or install the font IPAmj Mincho.</source>
+        <translation>この文字は書体にないため、印刷できません。別の表記にするか、書体「IPAmj明朝」をインストールしてください。</translation>
     </message>
     <message>
         <source>The font for reports is missing. Install Tenken again.</source>
@@ -2257,8 +2257,8 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <translation>点検者と承認者が同じ人です。</translation>
     </message>
     <message>
-        <source>The PDF was made by another program.</source>
-        <translation>ほかのプログラムで作られたPDFです。</translation>
+        <source>This is no PDF that Tenken made.</source>
+        <translation>Tenkenで作ったPDFではありません。</translation>
     </message>
     <message>
         <source>The PDF was made and signed with another program.</source>

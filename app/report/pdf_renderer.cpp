@@ -78,7 +78,7 @@ Result<RenderedDocument> renderPdf(const PageLayout &layout, MissingGlyphs missi
     if (layout.pages.isEmpty())
         return fail(ErrorCode::RenderFailed, layout.title, u"no pages"_s);
     if (!layout.missing.isEmpty() && missing == MissingGlyphs::Refuse)
-        return fail(ErrorCode::GlyphMissing, layout.title, describe(layout.missing));
+        return fail(ErrorCode::GlyphMissing, describe(layout.missing), layout.title);
     Result<QByteArray> painted = paint(layout);
     if (!painted)
         return fail(painted);

@@ -20,7 +20,7 @@ struct RenderedDocument {
 
 enum class MissingGlyphs { Refuse, PrintStandIn };
 
-/// Errors: GlyphMissing (detail names characters, counts and code points) unless told to continue; RenderFailed.
+/// Errors: GlyphMissing (the subject names characters, code points and counts) unless told to continue; RenderFailed.
 Result<RenderedDocument> renderPdf(const PageLayout &layout, MissingGlyphs missing = MissingGlyphs::Refuse);
 
 } // namespace tenken

@@ -156,7 +156,8 @@ public:
         {ErrorCode::NotAccepted,
          QT_TR_NOOP("The file did not pass the verification, so nothing was done with it. See the reasons shown.")},
         {ErrorCode::GlyphMissing,
-         QT_TR_NOOP("These characters are not in the fonts and cannot be printed. Write them differently.")},
+         QT_TR_NOOP("These characters are not in the fonts and cannot be printed. Write them differently, or install "
+                    "the font IPAmj Mincho.")},
         {ErrorCode::FontMissing, QT_TR_NOOP("The font for reports is missing. Install Tenken again.")},
         {ErrorCode::RenderFailed,
          QT_TR_NOOP("The pages could not be made, so no file was written. Close other programs and try again.")},

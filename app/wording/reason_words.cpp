@@ -90,7 +90,7 @@ public:
         {Reason::SamePerson, QT_TR_NOOP("Inspector and approver are the same person.")},
     };
     static constexpr Line foreign[] = {
-        {Reason::ForeignPdf, QT_TR_NOOP("The PDF was made by another program.")},
+        {Reason::ForeignPdf, QT_TR_NOOP("This is no PDF that Tenken made.")},
         {Reason::ForeignSigned, QT_TR_NOOP("The PDF was made and signed with another program.")},
         {Reason::Scan, QT_TR_NOOP("The PDF is a scan: a picture of paper without data.")},
     };
