@@ -22,7 +22,7 @@ def class_path():
 def main():
     jars = class_path()
     if not jars or subprocess.run(["which", "java"], capture_output=True).returncode != 0:
-        print("NOT CHECKED: PDFBox preflight is not installed (Debian: libpdfbox2-java libjaxb-api-java, a Java runtime)")
+        print("NOT CHECKED: PDFBox preflight is not installed (Debian: libpdfbox2-java libjaxb-api-java libbcprov-java, a Java runtime)")
         return NOT_CHECKED
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "TENKEN_GALLERY": folder, "QT_QPA_PLATFORM": "offscreen"}
