@@ -94,12 +94,22 @@ QJsonObject verificationJson(const VerifiedDocument &document)
     };
 }
 
-QString verificationLine(const VerifiedDocument &document)
+QString verificationText(const VerifiedDocument &document)
 {
-    QStringList parts{
-        QStringLiteral("%1 %2").arg(wording::symbolOf(document.verdict)).arg(wording::word(document.verdict)),
-        document.file};
-    QString line = parts.join(QStringLiteral("  "));
+    QString line = QStringLiteral("%1 %2  %3")
+                       .arg(wording::symbolOf(document.verdict))
+                       .arg(wording::word(document.verdict), document.file);
+    for (const SignatureFinding &signature : document.signatures) {
+        QStringList parts{wording::signedAs(signature),
+                          signature.signer,
+                          signature.department,
+                          tokyoIso(signature.signedAt),
+                          wording::word(signature.timeSource),
+                          wording::word(signature.integrity),
+                          wording::word(signature.trust)};
+        parts.removeAll(QString());
+        line += QStringLiteral("\n    ") + parts.join(QStringLiteral("  "));
+    }
     for (const Reason reason : document.reasons) {
         line += QStringLiteral("\n    %1  %2").arg(toCode(reason), wording::explanation(reason));
     }

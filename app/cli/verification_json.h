@@ -12,7 +12,7 @@ QJsonObject subjectJson(const Subject &subject);
 QJsonObject departmentJson(const QString &code, const QString &name);
 /// One entry of `verify --json` (docs/file-formats)
 QJsonObject verificationJson(const VerifiedDocument &document);
-/// One line for people: file, verdict, state, reasons in words
-QString verificationLine(const VerifiedDocument &document);
+/// For people: verdict and file, then a line for each signature, reason and warning
+QString verificationText(const VerifiedDocument &document);
 
 } // namespace tenken::cli

@@ -163,6 +163,10 @@ void TestThinPath::tellsRevokedSigners()
     QCOMPARE(verified.array()[0][u"verdict"].toString(), QStringLiteral("untrusted"));
     QVERIFY(verified.array()[0][u"reasons"].toArray().contains("revoked"));
     QCOMPARE(verified.array()[0][u"signatures"][0][u"trust"].toString(), QStringLiteral("revoked"));
+    // and people read who signed
+    QVERIFY2(verified.error.contains("  U0004  "), verified.error.constData());
+    QVERIFY2(verified.error.contains(verified.array()[0][u"signatures"][0][u"signedAt"].toString().toUtf8()),
+             verified.error.constData());
 }
 
 QTEST_MAIN(TestThinPath)

@@ -163,7 +163,7 @@ int refused(const Session &session, const Error &error, const Desk &desk)
     if (error.code == ErrorCode::NotAccepted) {
         VerifiedDocument document = verifyDocumentData(desk.pdf, desk.trust, session.clock.now());
         document.file = error.subject;
-        session.console.warn(verificationLine(document));
+        session.console.warn(verificationText(document));
         if (session.console.isJson()) {
             session.console.document(verificationJson(document));
         }

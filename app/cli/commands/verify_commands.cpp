@@ -42,7 +42,7 @@ int verify(const Session &session, const Arguments &arguments)
             }
             worst = std::max<int>(worst, document->isAccepted() ? Done : Negative);
             documents << verificationJson(*document);
-            session.console.say(verificationLine(*document));
+            session.console.say(verificationText(*document));
         }
     }
     if (unreadable) {
