@@ -3,8 +3,11 @@
 #include "report/draw_item.h"
 #include "report/font_book.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
+
+#include <utility>
 
 namespace tenken {
 
@@ -38,7 +41,10 @@ public:
 
 private:
     void setParagraph(const QString &paragraph, const TextStyle &style, qreal width, QList<TextLine> &lines) const;
+    /// Kept, because looking a font's engine up costs more than setting a short line
+    const QFont &font(Face face, qreal pointSize) const;
     const FontBook &m_book;
+    mutable QHash<std::pair<int, qreal>, QFont> m_fonts;
 };
 
 /// Distance of the baseline from the top of a line
