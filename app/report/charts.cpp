@@ -137,6 +137,9 @@ void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const
 {
     const qreal total = composer.width() / millimetres(1);
     const bool narrow = total < 150;
+    const bool many =
+        std::any_of(bars.begin(), bars.end(), [](const ClauseBar &bar) { return bar.counts.effective() > 999; });
+    const qreal rate = many || narrow ? 36 : 30;
     const qreal remark = remarkHeader.isEmpty() ? 0 : 25;
     const qreal title = total > 200 ? 62 : narrow ? 42 : 44;
     Table table;
@@ -148,16 +151,17 @@ void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const
     }
     table.columns = {{u"条項"_s, 15, Qt::AlignLeft | Qt::AlignVCenter},
                      {u"区分"_s, title, Qt::AlignLeft | Qt::AlignVCenter},
-                     {u"回答の内訳（件数）"_s, total - 15 - title - 36 - 9 - remark},
-                     {u"実施率"_s, 36, Qt::AlignRight | Qt::AlignVCenter},
+                     {u"回答の内訳（件数）"_s, total - 15 - title - rate - 9 - remark},
+                     {u"実施率"_s, rate, Qt::AlignRight | Qt::AlignVCenter},
                      {u"－"_s, 9, Qt::AlignRight | Qt::AlignVCenter}};
     if (!remarkHeader.isEmpty())
         table.columns += {remarkHeader, remark, Qt::AlignCenter};
     for (const ClauseBar &bar : bars) {
         TableCell chart;
         chart.leastHeight = barHeight + points(5);
-        chart.draw = [counts = bar.counts](Canvas &canvas, const QRectF &area) {
-            drawStackedBar(canvas, area.adjusted(points(3), points(2.5), -points(3), -points(2.5)), counts);
+        chart.draw = [counts = bar.counts, barHeight](Canvas &canvas, const QRectF &area) {
+            const qreal top = area.center().y() - barHeight / 2; // as high in every row
+            drawStackedBar(canvas, QRectF(area.left() + points(3), top, area.width() - points(6), barHeight), counts);
         };
         const int n = bar.counts.effective() + bar.counts.blank;
         TableCell share(bar.counts.blank == 0
@@ -169,8 +173,7 @@ void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const
             row += TableCell(bar.remark);
         table.rows += row;
     }
-    composer.ensure(std::min(heightOf(composer, table), composer.pageHeight()));
-    place(composer, table);
+    placeTogether(composer, table);
 }
 
 TableCell heatCell(const Counts &counts)

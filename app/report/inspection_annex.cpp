@@ -214,9 +214,9 @@ void placeAllAnswers(PageComposer &composer, const InspectionReportInput &input)
     composer.title(u"別紙　全項目の回答"_s);
     Table table;
     table.columns = {{u"ID"_s, 23},
-                     {u"設問"_s, 64},
-                     {u"回答"_s, 21, Qt::AlignHCenter | Qt::AlignTop},
-                     {u"確認資料・コメント"_s, 57}};
+                     {u"設問"_s, 62},
+                     {u"回答"_s, 25, Qt::AlignHCenter | Qt::AlignTop}, // ？ わからない on one line
+                     {u"確認資料・コメント"_s, 55}};
     QString clause;
     for (const SubmittedItem &item : input.submission.items) {
         const Item *known = input.checklist.find(item.id);
