@@ -1,9 +1,8 @@
 #include "workflow/export_submission.h"
 
 #include "exchange/submission_json.h"
+#include "signing/keys/sha256.h"
 #include "wording/diagnostic_words.h"
-
-#include <QCryptographicHash>
 
 namespace tenken {
 
@@ -77,7 +76,7 @@ Result<ExportedSubmission> ExportSubmission::build(const Inspection &inspection,
         const Diagnostic first = readBack.problems.value(0);
         return fail(ErrorCode::InvalidContent, first.path, wording::located(first));
     }
-    exported.sha256 = QString::fromLatin1(QCryptographicHash::hash(exported.json, QCryptographicHash::Sha256).toHex());
+    exported.sha256 = QString::fromLatin1(sha256Of(exported.json).toHex());
     Result<PageLayout> pages = layout(exported.submission, exported.sha256, options);
     if (!pages) {
         return fail(pages);
