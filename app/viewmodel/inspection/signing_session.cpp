@@ -85,7 +85,7 @@ Result<PageLayout> SigningSession::preview() const
         return fail(book);
     }
     const Submission submission = freeze(m_session.inspection(), m_session.checklist(), desk.clock().now());
-    InspectionReportOptions options;
+    InspectionReportOptions options = cityReportOptions();
     options.draft = !m_session.isReadOnly();
     return ExportSubmission(desk.checklists(), desk.eras(), **book).layout(submission, {}, options);
 }
