@@ -121,9 +121,10 @@ void TestTimestamps::foreignJudges()
     // of persons; this pdfsig does not judge timestamps
     QCOMPARE(said("pdfsig", {"-nocert"}).count("Signature is Valid."), persons);
     const QByteArray checked = said("qpdf", {"--check"});
-    QVERIFY2(checked.contains("No syntax or stream encoding errors found") && !checked.contains("failed"), checked);
+    QVERIFY2(checked.contains("No syntax or stream encoding errors found") && !checked.contains("failed"),
+             checked.constData());
     const QByteArray read = said("mutool", {"info"});
-    QVERIFY2(!read.contains("failed") && !read.contains("error") && !read.contains("warning"), read);
+    QVERIFY2(!read.contains("failed") && !read.contains("error") && !read.contains("warning"), read.constData());
 }
 
 void TestTimestamps::leavesNothingHalfDone_data()
