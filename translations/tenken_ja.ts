@@ -409,6 +409,14 @@
         <translation>ファイルが大きすぎるため、読み込めません。送り主に元のファイルを依頼してください。</translation>
     </message>
     <message>
+        <source>The file is empty: nothing of it has arrived. Ask the sender to send it again.</source>
+        <translation>ファイルが空です。内容が届いていません。提出者に送り直してもらってください。</translation>
+    </message>
+    <message>
+        <source>This is a receipt, a return notice or a report, not a submission. Nothing is to be imported.</source>
+        <translation>受領書、差戻し書又は報告書で、点検の提出ではありません。取り込むものはありません。</translation>
+    </message>
+    <message>
         <source>The file cannot be read. Check that you may open it and that no other program holds it.</source>
         <translation>ファイルを読めません。開く権限があるか、ほかのプログラムで開いていないか確かめてください。</translation>
     </message>
@@ -718,6 +726,10 @@
     <message>
         <source>Heat map</source>
         <translation>クロス表</translation>
+    </message>
+    <message>
+        <source>Number of ○ / effective answers. The darker, the fewer ○: below 90 %, below 80 %, below 70 %. Hatched: fewer than 10 answers, so no rate.</source>
+        <translation>○の件数／有効回答の件数。色が濃いほど○が少ない（90％未満、80％未満、70％未満）。斜線は10件未満で、率を出しません。</translation>
     </message>
     <message>
         <source>Trend</source>
@@ -2427,7 +2439,7 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <translation>署名済みPDFのフォルダー</translation>
     </message>
     <message>
-        <source>Signed PDF</source>
+        <source>Signed PDFs</source>
         <translation>署名済みPDF</translation>
     </message>
     <message>
