@@ -15,6 +15,7 @@ namespace tenken::support {
 class ScriptedPrompts final : public Prompts {
 public:
     QString openFile(QWidget *, const QString &, const QString &) override { return fileToOpen; }
+    QStringList openFiles(QWidget *, const QString &, const QString &) override { return filesToOpen; }
     QString saveFile(QWidget *, const QString &, const QString &suggested, const QString &) override
     {
         savedAs = folder.isEmpty() ? suggested : folder + u'/' + suggested.section(u'/', -1);
@@ -31,6 +32,7 @@ public:
     void tell(QWidget *, const QString &message) override { messages << message; }
 
     QString fileToOpen;
+    QStringList filesToOpen;
     QString folder;
     QString savedAs;
     QStringList questions;

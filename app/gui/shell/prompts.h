@@ -20,6 +20,8 @@ public:
 
     /// Empty when the person does not choose. filter as in QFileDialog.
     virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
+    /// One or several of one folder
+    virtual QStringList openFiles(QWidget *parent, const QString &title, const QString &filter) = 0;
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                              const QString &filter) = 0;
     virtual QString chooseFolder(QWidget *parent, const QString &title, const QString &start) = 0;
