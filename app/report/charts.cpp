@@ -173,12 +173,12 @@ void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const
     place(composer, table);
 }
 
-TableCell heatCell(const Counts &counts)
+TableCell heatCell(const Counts &counts, qsizetype characters)
 {
     const int n = counts.effective();
-    // half-width: 231/250 fits twelve millimetres; what does not is broken at the stroke, not within a number
+    // what does not fit is broken at the stroke, not within a number
     const QString share = u"%1/%2"_s.arg(counts.yes).arg(n);
-    TableCell cell(n == 0 ? u"―"_s : share.size() > 7 ? u"%1/\n%2"_s.arg(counts.yes).arg(n) : share);
+    TableCell cell(n == 0 ? u"―"_s : share.size() > characters ? u"%1/\n%2"_s.arg(counts.yes).arg(n) : share);
     cell.align = Qt::AlignCenter;
     if (n > 0 && n < 10)
         cell.hatch = Hatch::Wide;
@@ -193,17 +193,19 @@ void placeHeatMap(PageComposer &composer, const QString &labelHeader, const QStr
     Table table;
     table.style.pointSize = 8;
     table.style.leading = 1.1;
-    table.padding = points(1.35);
+    table.padding = points(0.9); // 26 rows and what stands below them are one page
     table.sidePadding = points(0.4);
     table.columns = {{labelHeader, labelWidth, Qt::AlignLeft | Qt::AlignVCenter}};
     const qreal width =
         (composer.width() / millimetres(1) - labelWidth) / std::max(1.0, static_cast<qreal>(columns.size()));
     for (const QString &column : columns)
         table.columns += {column, width, Qt::AlignCenter};
+    const qreal digit = composer.typesetter().widthOf(u"0"_s, table.style);
+    const auto characters = static_cast<qsizetype>((millimetres(width) - 2 * table.sidePadding) / digit);
     for (const HeatRow &heat : rows) {
         TableRow row{TableCell(u" "_s + heat.label)};
         for (const Counts &counts : heat.cells)
-            row += heatCell(counts);
+            row += heatCell(counts, characters);
         table.rows += row;
     }
     place(composer, table);

@@ -174,6 +174,21 @@ void Typesetter::setParagraph(const QString &paragraph, const TextStyle &style, 
 
 QList<TextLine> Typesetter::set(const QString &text, const TextStyle &style, qreal width) const
 {
+    constexpr qsizetype longest = 200; // beyond that nothing is said twice
+    constexpr qsizetype most = 20'000;
+    if (text.size() > longest)
+        return setAnew(text, style, width);
+    const Setting setting{text, width, style.pointSize, style.colour.rgba(), style.bold, style.fixedPitch};
+    const auto known = m_known.constFind(setting);
+    if (known != m_known.constEnd())
+        return *known;
+    if (m_known.size() >= most)
+        m_known.clear();
+    return *m_known.insert(setting, setAnew(text, style, width));
+}
+
+QList<TextLine> Typesetter::setAnew(const QString &text, const TextStyle &style, qreal width) const
+{
     QList<TextLine> lines;
     QString unified = text;
     unified.remove(u'\r');

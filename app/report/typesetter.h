@@ -3,6 +3,7 @@
 #include "report/draw_item.h"
 #include "report/font_book.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -37,8 +38,25 @@ public:
     qreal widthOf(const QString &text, const TextStyle &style) const;
 
 private:
+    /// What decides how a text is set; alignment and leading come later
+    struct Setting {
+        QString text;
+        qreal width = 0;
+        qreal pointSize = 0;
+        QRgb colour = 0;
+        bool bold = false;
+        bool fixedPitch = false;
+        friend bool operator==(const Setting &, const Setting &) = default;
+        friend size_t qHash(const Setting &s, size_t seed = 0)
+        {
+            return qHashMulti(seed, s.text, s.width, s.pointSize, s.colour, s.bold, s.fixedPitch);
+        }
+    };
+    QList<TextLine> setAnew(const QString &text, const TextStyle &style, qreal width) const;
     void setParagraph(const QString &paragraph, const TextStyle &style, qreal width, QList<TextLine> &lines) const;
     const FontBook &m_book;
+    mutable QHash<Setting, QList<TextLine>>
+        m_known; ///< a table says the same thousands of times, and is measured first
 };
 
 /// Distance of the baseline from the top of a line
