@@ -129,12 +129,11 @@ void keepCommon(Comparison &result, bool isYearOnYear, const Succession &success
     result.leftOutDepartments = static_cast<int>((everybody - compared).size());
     const QSet<QString> newest = membersOf(onlyOf(result.columns.last().submissions, common, succession));
     result.commonDepartments = static_cast<int>(newest.size());
-    for (const QString &code : newest) {
-        const auto isAbsent = [&](const ComparisonColumn &column) {
-            return !membersOf(column.submissions).contains(code);
-        };
-        result.succeededDepartments += std::any_of(result.columns.begin(), result.columns.end(), isAbsent) ? 1 : 0;
+    QSet<QString> everywhere = newest;
+    for (const ComparisonColumn &column : result.columns) {
+        everywhere.intersect(membersOf(column.submissions));
     }
+    result.succeededDepartments = static_cast<int>(newest.size() - everywhere.size());
 }
 
 /// Cells of one column by item, those that it was asked
