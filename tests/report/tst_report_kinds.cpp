@@ -120,7 +120,10 @@ void ReportKinds::committeeOpensWithTwoPages()
     for (const CommitteeFigures::Group &group : figures.bureaus) {
         for (const Counts &cell : group.cells) {
             const QString share = QStringLiteral("%1/%2").arg(cell.yes).arg(cell.effective());
-            QVERIFY2(cell.effective() == 0 || words.contains(share), qPrintable(share));
+            const bool isWhole = words.contains(share);
+            const bool isBrokenAtTheStroke = words.contains(QStringLiteral("%1/").arg(cell.yes))
+                && words.contains(QString::number(cell.effective()));
+            QVERIFY2(cell.effective() == 0 || isWhole || (isBrokenAtTheStroke && share.size() > 8), qPrintable(share));
         }
     }
     QVERIFY(words.contains(figures.weaknesses.last().item)); // on the second page, too
