@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <vector>
 
 namespace tenken {
 
@@ -12,40 +13,52 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// What stands for this byte; null when the byte stands for itself
+const char *escapeOf(char c)
+{
+    switch (c) {
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case '\b':
+        return "\\b";
+    case '\t':
+        return "\\t";
+    case '\n':
+        return "\\n";
+    case '\f':
+        return "\\f";
+    case '\r':
+        return "\\r";
+    default:
+        return nullptr;
+    }
+}
+
 void writeString(const QString &text, QByteArray &out)
 {
+    const QByteArray utf8 = text.toUtf8();
+    const char *plain = utf8.begin(); // what needs no escape is copied as a whole
     out += '"';
-    for (const char c : text.toUtf8()) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\b':
-            out += "\\b";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\f':
-            out += "\\f";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        default:
-            if (static_cast<uchar>(c) < 0x20)
-                out += "\\u00" + QByteArray(1, c).toHex();
-            else
-                out += c;
-        }
+    for (const char *at = plain; at != utf8.end(); ++at) {
+        const char *escape = escapeOf(*at);
+        if (!escape && static_cast<uchar>(*at) >= 0x20)
+            continue;
+        out.append(plain, at - plain);
+        plain = at + 1;
+        if (escape)
+            out += escape;
+        else
+            out += "\\u00" + QByteArray(1, *at).toHex();
     }
+    out.append(plain, utf8.end() - plain);
     out += '"';
+}
+
+bool isBefore(const QString &a, const QString &b)
+{
+    return std::lexicographical_compare(a.utf16(), a.utf16() + a.size(), b.utf16(), b.utf16() + b.size());
 }
 
 void write(const QJsonValue &value, QByteArray &out);
@@ -53,10 +66,7 @@ void write(const QJsonValue &value, QByteArray &out);
 void writeObject(const QJsonObject &object, QByteArray &out)
 {
     QStringList keys = object.keys();
-    // by code units, whatever order QJsonObject keeps
-    std::sort(keys.begin(), keys.end(), [](const QString &a, const QString &b) {
-        return std::lexicographical_compare(a.utf16(), a.utf16() + a.size(), b.utf16(), b.utf16() + b.size());
-    });
+    std::sort(keys.begin(), keys.end(), isBefore); // by code units, whatever order QJsonObject keeps
     out += '{';
     for (const QString &key : std::as_const(keys)) {
         if (!out.endsWith('{'))
@@ -103,12 +113,68 @@ void write(const QJsonValue &value, QByteArray &out)
     }
 }
 
+void write(const JsonValue &value, const QStringList &without, QByteArray &out);
+
+void writeMembers(const JsonValue &object, const QStringList &without, QByteArray &out)
+{
+    std::vector<const JsonValue *> members;
+    for (const JsonValue &member : object.children) {
+        if (!without.contains(member.key))
+            members.push_back(&member);
+    }
+    std::sort(members.begin(), members.end(),
+              [](const JsonValue *a, const JsonValue *b) { return isBefore(a->key, b->key); });
+    out += '{';
+    for (const JsonValue *member : members) {
+        if (member != members.front())
+            out += ',';
+        writeString(member->key, out);
+        out += ':';
+        write(*member, without, out);
+    }
+    out += '}';
+}
+
+void writeElements(const JsonValue &array, const QStringList &without, QByteArray &out)
+{
+    out += '[';
+    for (const JsonValue &element : array.children) {
+        if (&element != &array.children.front())
+            out += ',';
+        write(element, without, out);
+    }
+    out += ']';
+}
+
+void write(const JsonValue &value, const QStringList &without, QByteArray &out)
+{
+    switch (value.kind) {
+    case JsonValue::Kind::Object:
+        return writeMembers(value, without, out);
+    case JsonValue::Kind::Array:
+        return writeElements(value, without, out);
+    case JsonValue::Kind::String:
+        return writeString(value.text, out);
+    case JsonValue::Kind::Number:
+    case JsonValue::Kind::Boolean:
+    case JsonValue::Kind::Null:
+        return write(toQJson(value), out);
+    }
+}
+
 } // namespace
 
 QByteArray canonicalJson(const QJsonValue &value)
 {
     QByteArray out;
     write(value, out);
+    return out;
+}
+
+QByteArray canonicalJson(const JsonValue &value, const QStringList &without)
+{
+    QByteArray out;
+    write(value, without, out);
     return out;
 }
 
@@ -148,7 +214,7 @@ QString sha256Hex(const QByteArray &bytes)
 
 QString fingerprintOf(const JsonValue &value)
 {
-    return sha256Hex(canonicalJson(toQJson(value, {u"localCriteriaRef"_s, u"history"_s})));
+    return sha256Hex(canonicalJson(value, {u"localCriteriaRef"_s, u"history"_s}));
 }
 
 } // namespace tenken

@@ -12,6 +12,9 @@ namespace tenken {
 /// Keys by UTF-16 code units, shortest escapes, no white space.
 QByteArray canonicalJson(const QJsonValue &value);
 
+/// The same for what was read, without building another tree
+QByteArray canonicalJson(const JsonValue &value, const QStringList &without = {});
+
 /// The same tree without the members of these names, at any depth
 QJsonValue toQJson(const JsonValue &value, const QStringList &without = {});
 

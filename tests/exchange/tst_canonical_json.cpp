@@ -2,6 +2,8 @@
 
 #include "exchange/json_parser.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QtTest>
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void keysAreSortedByCodeUnits();
     void sha256IsLowerCaseHex();
     void fingerprintIgnoresOrderAndLocalReferences();
+    void whatWasReadIsWrittenTheSameWay_data();
+    void whatWasReadIsWrittenTheSameWay();
 };
 
 void TestCanonicalJson::textIsWrittenCanonically_data()
@@ -71,6 +75,29 @@ void TestCanonicalJson::fingerprintIgnoresOrderAndLocalReferences()
     QCOMPARE(fingerprint(R"( {"b" : {"c":2}, "a":1} )"), one);
     QCOMPARE(fingerprint(R"({"a":1,"b":{"c":2,"localCriteriaRef":"x"},"history":[]})"), one);
     QVERIFY(fingerprint(R"({"a":1,"b":{"c":3}})") != one);
+}
+
+void TestCanonicalJson::whatWasReadIsWrittenTheSameWay_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("scalars") << QByteArray(R"([null,true,false,-0,12,9007199254740993,1.0,1.5,1e3,"",{},[]])");
+    QTest::newRow("escapes") << QByteArray(R"({"b\"\\":"\u0001\u001f\n\t\b\f\r\/","a":"点検𠮷","history":[1]})");
+    const QDir folder(QStringLiteral(TENKEN_SOURCE_DIR "/checklists/kumamoto-2023"));
+    for (const QString &name : folder.entryList({u"*.json"_s})) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QTest::newRow(qPrintable(name)) << file.readAll();
+    }
+}
+
+void TestCanonicalJson::whatWasReadIsWrittenTheSameWay()
+{
+    QFETCH(QByteArray, text);
+    const Reading<JsonValue> read = parseJson(text, {});
+    QVERIFY(read);
+    QCOMPARE(canonicalJson(*read.value), canonicalJson(toQJson(*read.value)));
+    const QStringList without{u"history"_s, u"clause"_s};
+    QCOMPARE(canonicalJson(*read.value, without), canonicalJson(toQJson(*read.value, without)));
 }
 
 QTEST_GUILESS_MAIN(TestCanonicalJson)
