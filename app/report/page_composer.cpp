@@ -51,6 +51,7 @@ void PageComposer::startPage(PaperSize size)
     m_size = size;
     m_layout.pages += LaidPage{pointSize(size), {}};
     m_y = topMargin;
+    m_stopped = m_stopped || (m_progress && !m_progress(static_cast<int>(m_layout.pages.size())));
 }
 
 qreal PageComposer::width() const

@@ -26,7 +26,7 @@ public:
     void place()
     {
         setHeader();
-        for (qsizetype i = 0; i < m_table.rows.size(); ++i) {
+        for (qsizetype i = 0; i < m_table.rows.size() && !m_composer.isStopped(); ++i) {
             QList<SetCell> cells = setRow(m_table.rows[i]);
             const qreal height = heightOf(cells);
             qreal together = height;

@@ -43,7 +43,8 @@ Result<const Checklist *> ExportSubmission::checklistOf(const QString &id, const
 }
 
 Result<PageLayout> ExportSubmission::layout(const Submission &submission, const QString &sha256,
-                                            const InspectionReportOptions &options) const
+                                            const InspectionReportOptions &options,
+                                            const std::function<bool(int pages)> &progress) const
 {
     const Result<const Checklist *> checklist = checklistOf(submission.checklist, submission.edition);
     if (!checklist) {
@@ -56,7 +57,10 @@ Result<PageLayout> ExportSubmission::layout(const Submission &submission, const 
     input.sha256 = sha256;
     input.eras = m_eras;
     input.options = options;
-    return inspectionReport(m_book, input);
+    bool isWanted = true;
+    input.progress = [&](int pages) { return isWanted = isWanted && (!progress || progress(pages)); };
+    PageLayout pages = inspectionReport(m_book, input);
+    return isWanted ? Result<PageLayout>(std::move(pages)) : Result<PageLayout>(fail(ErrorCode::Cancelled));
 }
 
 Result<ExportedSubmission> ExportSubmission::build(const Inspection &inspection, const QDateTime &at,

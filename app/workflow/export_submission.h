@@ -33,9 +33,11 @@ public:
     /// The same pages marked 下書き, without signature; never complete enough to be refused
     Result<ExportedSubmission> exportDraft(const Inspection &inspection, const QDateTime &at,
                                            InspectionReportOptions options = {}) const;
-    /// The pages as they will print: preview and printer
+    /// The pages as they will print: preview and printer. progress is told their number as each begins; Cancelled when
+    /// it says false.
     Result<PageLayout> layout(const Submission &submission, const QString &sha256,
-                              const InspectionReportOptions &options) const;
+                              const InspectionReportOptions &options,
+                              const std::function<bool(int pages)> &progress = {}) const;
 
 private:
     Result<const Checklist *> checklistOf(const QString &id, const QString &edition) const;
