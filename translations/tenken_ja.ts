@@ -541,6 +541,10 @@
         <source>The signature says so, and it is printed in its box.</source>
         <translation>代決であることは署名に記録され、署名欄にも印字されます。</translation>
     </message>
+    <message>
+        <source>Write what is to be put right. The inspector reads it.</source>
+        <translation>直してほしいことを書いてください。点検者が読みます。</translation>
+    </message>
 </context>
 <context>
     <name>tenken::BoardView</name>
@@ -1482,10 +1486,6 @@
         <translation>自分の点検</translation>
     </message>
     <message>
-        <source>There is no inspection yet. Begin one for your department, or try the program with an inspection that you can throw away.</source>
-        <translation>点検はまだありません。所属の点検を始めるか、後で捨てられる練習用の点検で試してください。</translation>
-    </message>
-    <message>
         <source>New inspection…</source>
         <translation>新しい点検…</translation>
     </message>
@@ -1516,6 +1516,18 @@
     <message>
         <source>Open a file…</source>
         <translation>ファイルを開く…</translation>
+    </message>
+    <message>
+        <source>There is no inspection yet. This is how one goes:
+1. Open the round file that the division sent, or press “New inspection…”.
+2. Answer the questions. Everything is saved at once; you can stop at any time.
+3. Sign, and hand the PDF to your manager, who approves it.
+To get to know the program, press “Try it out”: that inspection can be thrown away.</source>
+        <translation>点検はまだありません。次のように進めます。
+1　情報政策課から届いた点検実施回のファイルを開くか、「新しい点検…」を押します。
+2　設問に答えます。その都度保存されるので、いつでも中断できます。
+3　署名し、できたPDFを課長に渡します。課長が承認します。
+使い方を試すときは「練習してみる」を押してください。練習の点検は後で捨てられます。</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1669,10 @@
     <message>
         <source>Due %1</source>
         <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>All are answered: go on with “Check and sign”</source>
+        <translation>すべて回答済み：「確認と署名」へ進めます</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1876,22 @@ Please give me the key file (.p12), its passphrase by another way, and the certi
         <source>I have no key yet…</source>
         <translation>鍵をまだ持っていない…</translation>
     </message>
+    <message>
+        <source>Choose the file of your signing key (.p12). If you have none, press “%1”.</source>
+        <translation>署名鍵のファイル（.p12）を選んでください。まだないときは「%1」を押してください。</translation>
+    </message>
+    <message>
+        <source>Press “%1” and choose one.</source>
+        <translation>「%1」を押して、鍵を選んでください。</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of the token.</source>
+        <translation>トークンのPINを入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the key.</source>
+        <translation>鍵のパスフレーズを入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>tenken::MainWindow</name>
@@ -2049,6 +2081,27 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>e.g. 2027-03-31</source>
         <translation>例：令和9年3月31日</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::PreviewView</name>
+    <message>
+        <source>The pages are being set…</source>
+        <translation>ページを組んでいます…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are set…</source>
+        <translation>
+            <numerusform>%nページまで組みました…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. The pages are set anew when you come back here.</source>
+        <translation>中止しました。このページに戻ると、もう一度組みます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2471,10 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>Open a PDF to look back at…</source>
         <translation>前回のPDFを開く…</translation>
+    </message>
+    <message>
+        <source>The PDF is being read. Stop</source>
+        <translation>PDFを読んでいます。中止</translation>
     </message>
 </context>
 <context>
@@ -2964,10 +3021,6 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <translation>点検票</translation>
     </message>
     <message>
-        <source>Fiscal year (begins in April of)</source>
-        <translation>年度（西暦）</translation>
-    </message>
-    <message>
         <source>Round</source>
         <translation>回</translation>
     </message>
@@ -3014,6 +3067,14 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>%1 is open until %2.</source>
         <translation>%1の提出期限は%2です。</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>年度</translation>
     </message>
 </context>
 <context>

@@ -212,11 +212,18 @@ void AnswerCard::showQuestion()
     m_number->setText(item.critical ? tr("★ Important item  %1").arg(item.id) : item.id);
     m_question->setText(shown(item.question));
     const AnswerCodes offered = m_session.checklist().offeredAnswers(item);
+    QStringList words;
+    for (const AnswerCode code : allAnswerCodes) {
+        if (offered.testFlag(code)) {
+            words << AnswerButton::markedWord(code, wording::word(code, m_session.checklist().scale));
+        }
+    }
     for (AnswerButton *button : std::as_const(m_buttons)) {
         const AnswerCode code = button->code();
         const QString criterion =
             code == AnswerCode::NotApplicable ? item.naCondition.value_or(QString()) : item.criteria.value(code);
         button->setWords(wording::word(code, m_session.checklist().scale), criterion);
+        button->setNeighbours(words);
         button->setVisible(offered.testFlag(code));
         button->setEnabled(!m_session.isReadOnly());
     }

@@ -74,10 +74,9 @@ void InspectionPage::buildCentre()
     m_listView->setModel(m_table);
     m_answerCells = new AnswerCellDelegate(AnswerRole, m_session.checklist().scale, m_listView);
     m_listView->setItemDelegateForColumn(AnswerTableModel::AnswerColumn, m_answerCells);
-    m_listView->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_listView->header()->setSectionResizeMode(QHeaderView::Fixed);
     m_listView->header()->setStretchLastSection(false);
     m_listView->header()->setSectionResizeMode(AnswerTableModel::QuestionColumn, QHeaderView::Stretch);
-    m_listView->header()->setSectionResizeMode(AnswerTableModel::NoteColumn, QHeaderView::Stretch);
     m_centre->addWidget(m_scroll);
     m_centre->addWidget(m_listView);
 }

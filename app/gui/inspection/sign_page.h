@@ -40,7 +40,6 @@ private:
     QWidget *buildResult();
     void connectAll();
     void refresh();
-    void showPreview();
     void sign();
     void writeDraft();
     void showResult(const QString &file);

@@ -124,6 +124,7 @@ void StartPage::connectAll()
     });
     connect(m_year, &QSpinBox::valueChanged, this, [this](int year) {
         m_form.setYear(FiscalYear(year));
+        nameYear();
         countItems();
     });
     connect(m_round, &QComboBox::currentIndexChanged, this,
@@ -170,6 +171,14 @@ void StartPage::takeTyped()
     department.code = m_code->text().trimmed();
     department.name = m_name->text().trimmed();
     m_form.setDepartment(department);
+}
+
+/// Next to the number, as people call it
+void StartPage::nameYear()
+{
+    const wording::DateWords dates = shownDates(m_context.desk.eras());
+    const QString name = dates.fiscalYear(m_form.year(), m_context.desk.clock().today());
+    m_year->setSuffix(name.contains(QString::number(m_form.year().startYear())) ? QString() : tr(" (%1)").arg(name));
 }
 
 void StartPage::countItems() { m_count->setText(tr("%1 questions will be asked.").arg(m_form.applicableCount())); }
@@ -223,7 +232,8 @@ void StartPage::retranslate()
         takeRound(*m_received);
     }
     labelField(m_fields, m_checklist, tr("Checklist"));
-    labelField(m_fields, m_year, tr("Fiscal year (begins in April of)"));
+    labelField(m_fields, m_year, tr("Fiscal year"));
+    nameYear();
     labelField(m_fields, m_round, tr("Round"));
     labelField(m_fields, m_search, tr("Find the department"));
     m_search->setPlaceholderText(tr("Part of its name or code"));

@@ -42,6 +42,7 @@ private:
     void fillChecklists();
     void fillRounds();
     void takeTyped();
+    void nameYear();
     void countItems();
     void start();
 

@@ -85,7 +85,8 @@ QVariant ItemTreeModel::clauseData(const Clause &clause, int role) const
         return static_cast<int>(std::count_if(clause.items.begin(), clause.items.end(), holds));
     };
     switch (role) {
-    case Qt::DisplayRole: {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: {
         const PolicyClause *official = m_session.desk().checklists().policy.clause(clause.key);
         return official ? clause.key + u' ' + shown(official->title) : clause.key;
     }

@@ -24,6 +24,8 @@ QVariant itemValue(const InspectionSession &session, const QString &id, int role
     switch (role) {
     case Qt::DisplayRole:
         return shown(session.item(id).title);
+    case Qt::ToolTipRole:
+        return shown(session.item(id).question);
     case ItemIdRole:
         return id;
     case ClauseRole:
