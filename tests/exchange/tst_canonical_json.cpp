@@ -1,6 +1,7 @@
 #include "exchange/canonical_json.h"
 
 #include "exchange/json_parser.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -82,7 +83,7 @@ void TestCanonicalJson::whatWasReadIsWrittenTheSameWay_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("scalars") << QByteArray(R"([null,true,false,-0,12,9007199254740993,1.0,1.5,1e3,"",{},[]])");
     QTest::newRow("escapes") << QByteArray(R"({"b\"\\":"\u0001\u001f\n\t\b\f\r\/","a":"点検𠮷","history":[1]})");
-    const QDir folder(QStringLiteral(TENKEN_SOURCE_DIR "/checklists/kumamoto-2023"));
+    const QDir folder(support::sourcePath("checklists/kumamoto-2023"));
     for (const QString &name : folder.entryList({u"*.json"_s})) {
         QFile file(folder.filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
