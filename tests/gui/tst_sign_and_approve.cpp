@@ -160,7 +160,7 @@ void TestSignAndApprove::wrongPassphraseKeepsTheInspectionOpen()
     m_window->openInspection(m_id);
     m_window->showPage(QStringLiteral("sign"));
     fillKey("signPage", "inspector.p12", "wrong");
-    QTest::mouseClick(find<QPushButton>(m_window.get(), "sign"), Qt::LeftButton);
+    QTest::keyClick(find(find(m_window.get(), "signPage"), "passphrase"), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(find(m_window.get(), "signMessage")->isVisible(), 60000);
     QVERIFY(state() == InspectionState::Answering);
     QVERIFY(!QFileInfo::exists(m_place->prompts.savedAs));

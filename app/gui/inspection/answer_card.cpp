@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -295,6 +296,16 @@ void AnswerCard::focusAnswer()
     const auto checked = std::find_if(m_buttons.begin(), m_buttons.end(),
                                       [](const AnswerButton *button) { return button->isChecked(); });
     (checked == m_buttons.end() ? m_buttons.first() : *checked)->setFocus(Qt::OtherFocusReason);
+}
+
+/// From the fields of one line; those of several tell it themselves
+void AnswerCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        focusAnswer();
+    } else {
+        QFrame::keyPressEvent(event);
+    }
 }
 
 void AnswerCard::focusComment() { m_comment->setFocus(Qt::ShortcutFocusReason); }

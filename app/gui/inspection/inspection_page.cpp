@@ -132,8 +132,11 @@ void InspectionPage::selectShown()
     const QScopedValueRollback selecting(m_selecting, true);
     const QModelIndex inTree = m_tree->mapFromSource(m_treeModel->indexOf(m_item));
     m_treeView->setCurrentIndex(inTree);
-    const bool isSeen = m_treeView->viewport()->rect().contains(m_treeView->visualRect(inTree).center());
-    m_treeView->scrollTo(inTree, isSeen ? QTreeView::EnsureVisible : QTreeView::PositionAtCenter);
+    const QRect row = m_treeView->visualRect(inTree);
+    if (!row.isValid() || !m_treeView->viewport()->rect().contains(row)) {
+        m_treeView->scrollTo(inTree.parent()); // with its clause, when both fit
+        m_treeView->scrollTo(inTree);
+    }
     const QModelIndex inTable = m_table->mapFromSource(m_tableModel->indexOf(m_item));
     m_listView->setCurrentIndex(inTable);
     m_listView->scrollTo(inTable);

@@ -91,6 +91,7 @@ void KeyForm::connectAll()
     connect(m_browse, &QPushButton::clicked, this, &KeyForm::browse);
     connect(m_look, &QPushButton::clicked, this, &KeyForm::lookForKeys);
     connect(m_noKey, &QPushButton::clicked, this, &KeyForm::askForKey);
+    connect(m_passphrase, &QLineEdit::returnPressed, this, &KeyForm::submitted);
     connect(m_tokenKeys, &QComboBox::currentIndexChanged, this, &KeyForm::changed);
     for (QLineEdit *field : {m_file, m_passphrase, m_post, m_name}) {
         connect(field, &QLineEdit::textChanged, m_message, &Note::hide);

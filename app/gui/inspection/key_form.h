@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void submitted(); ///< Enter behind the passphrase
 
 private:
     void build();

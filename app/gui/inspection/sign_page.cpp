@@ -121,6 +121,7 @@ void SignPage::connectAll()
     connect(m_draft, &QPushButton::clicked, this, &SignPage::writeDraft);
     connect(m_cancel, &QPushButton::clicked, &m_signing, &SigningSession::cancel);
     connect(m_key, &KeyForm::changed, this, &SignPage::refresh);
+    connect(m_key, &KeyForm::submitted, m_sign, &QPushButton::click);
     connect(&m_signing, &SigningSession::busyChanged, this, &SignPage::refresh);
     connect(&m_signing, &SigningSession::progressed, this, [this](int done, int total) {
         m_busy->setRange(0, total);
@@ -146,7 +147,7 @@ void SignPage::entered()
     m_problems.refresh();
     const QDate date = m_session.inspection().inspectionDate;
     m_date->setDate(date.isValid() ? date : m_context.desk.clock().today());
-    m_signing.orderPreview();
+    m_signing.orderPreview(m_date->date().value_or(QDate()));
     refresh();
     if (m_session.isReadOnly()) {
         m_revision->setFocus(Qt::OtherFocusReason);
@@ -227,7 +228,7 @@ void SignPage::showResult(const QString &file)
     m_key->forgetPassphrase();
     tell(tr("Signed and written: %1").arg(QFileInfo(file).fileName()), false);
     m_problems.refresh();
-    m_signing.orderPreview();
+    m_signing.orderPreview(m_date->date().value_or(QDate()));
     refresh();
     m_openFile->setFocus(Qt::OtherFocusReason);
 }

@@ -41,6 +41,7 @@ private:
     void connectAll();
     void fillChecklists();
     void fillRounds();
+    void choose(const QString &text);
     void takeTyped();
     void nameYear();
     void countItems();

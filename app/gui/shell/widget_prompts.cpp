@@ -1,7 +1,9 @@
 #include "gui/shell/widget_prompts.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -12,6 +14,13 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(tenken::WidgetPrompts)
 };
+/// With air between the lines: those of BIZ UDP Gothic touch each other
+QString airy(const QString &text)
+{
+    return QStringLiteral("<div style=\"line-height: 130%\">%1</div>")
+        .arg(text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+}
+
 } // namespace
 
 QString WidgetPrompts::openFile(QWidget *parent, const QString &title, const QString &filter)
@@ -21,7 +30,9 @@ QString WidgetPrompts::openFile(QWidget *parent, const QString &title, const QSt
 
 QString WidgetPrompts::saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)
 {
-    return QFileDialog::getSaveFileName(parent, title, suggested, filter);
+    const QFileInfo file(suggested); // Qt would take the working folder, which nobody chose
+    const QString place = file.dir().exists() ? suggested : QDir::home().filePath(file.fileName());
+    return QFileDialog::getSaveFileName(parent, title, place, filter);
 }
 
 QString WidgetPrompts::chooseFolder(QWidget *parent, const QString &title, const QString &start)
@@ -46,7 +57,7 @@ std::optional<QString> WidgetPrompts::text(QWidget *parent, const QString &title
 
 bool WidgetPrompts::confirm(QWidget *parent, const QString &question, const QString &accept)
 {
-    QMessageBox box(QMessageBox::Question, QStringLiteral("Tenken"), question, QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::Question, QStringLiteral("Tenken"), airy(question), QMessageBox::Cancel, parent);
     const QPushButton *go = box.addButton(accept, QMessageBox::AcceptRole);
     box.exec();
     return box.clickedButton() == go;
@@ -54,7 +65,7 @@ bool WidgetPrompts::confirm(QWidget *parent, const QString &question, const QStr
 
 void WidgetPrompts::tell(QWidget *parent, const QString &message)
 {
-    QMessageBox::information(parent, QStringLiteral("Tenken"), message);
+    QMessageBox::information(parent, QStringLiteral("Tenken"), airy(message));
 }
 
 } // namespace tenken

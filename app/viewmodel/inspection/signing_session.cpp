@@ -79,12 +79,16 @@ QString SigningSession::suggestedFileName() const
     return fileNameOf(freeze(session.inspection(), session.checklist(), session.desk().clock().now()));
 }
 
-void SigningSession::orderPreview()
+void SigningSession::orderPreview(const QDate &inspectionDate)
 {
+    Inspection inspection = m_session.inspection();
+    if (inspectionDate.isValid()) {
+        inspection.inspectionDate = inspectionDate;
+    }
     InspectionReportOptions options;
     options.draft = !m_session.isReadOnly();
     const QDateTime now = m_session.desk().clock().now();
-    m_preview.order(freeze(m_session.inspection(), m_session.checklist(), now), {}, options);
+    m_preview.order(freeze(inspection, m_session.checklist(), now), {}, options);
 }
 
 void SigningSession::sign(const SigningKey &key, const QString &outFile)

@@ -16,8 +16,8 @@ public:
     bool isBusy() const { return m_busy; }
     QString suggestedFileName() const;
     PagePreview &preview() { return m_preview; }
-    /// Orders the pages as they would print now
-    void orderPreview();
+    /// Orders the pages as they would print now, with this date of the inspection
+    void orderPreview(const QDate &inspectionDate);
     void sign(const SigningKey &key, const QString &outFile);
     /// Nothing is written when the file was not written yet
     void cancel();

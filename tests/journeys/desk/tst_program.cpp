@@ -1,5 +1,7 @@
 #include "viewmodel/viewmodel_fixture.h"
 
+#include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QSettings>
 #include <QTest>
@@ -74,6 +76,7 @@ private Q_SLOTS:
 private:
     QString home() const { return m_fixture->folder.path(); }
     Answer storedAnswer();
+    QString allLogs() const;
 
     std::unique_ptr<support::DeskFixture> m_fixture;
     QUuid m_inspection;
@@ -97,6 +100,18 @@ Answer TestProgram::storedAnswer()
     const auto desk = Desk::open(home() + QStringLiteral("/tenken.db"), m_fixture->clock);
     const auto session = InspectionSession::open(**desk, m_inspection);
     return session ? (*session)->answerOf((*session)->items().first()) : Answer();
+}
+
+/// What the program wrote for whoever looks after it; null when there is no log
+QString TestProgram::allLogs() const
+{
+    QString text;
+    const QDir folder(home() + QStringLiteral("/log"));
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        text += file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) + u'\n' : QString();
+    }
+    return text;
 }
 
 void TestProgram::killedWhileTyping()
@@ -134,6 +149,8 @@ void TestProgram::killedWhileTyping()
     again.ask(QStringLiteral("press Return"));
     QVERIFY(again.waitFor(QStringLiteral("page"), QStringLiteral("Inspection")));
     QCOMPARE(again.ask(QStringLiteral("text comment")), stored);
+    QVERIFY(!allLogs().isNull());
+    QVERIFY(!allLogs().contains(stored.left(6)));
 }
 
 void TestProgram::secondStartHandsItsFileOver()
