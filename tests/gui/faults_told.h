@@ -20,7 +20,9 @@ inline QStringList faultsOfFace(QAccessibleInterface *face)
     }
     const QObject *object = face->object();
     const QString who = object ? nameOf(object) : QStringLiteral("a part of role %1").arg(face->role());
-    const bool isPart = !object; // a cell, an item of a menu, a tab
+    QAccessibleTableCellInterface *cell = face->tableCellInterface();
+    const bool isFurtherCell = cell && cell->columnIndex() > 0; // may be empty, like a note that nobody wrote
+    const bool isPart = !object && !isFurtherCell && face->role() != QAccessible::Separator; // a row, a tab
     const bool needsName =
         isPart || state.focusable || face->role() == QAccessible::Window || face->role() == QAccessible::Dialog;
     QStringList faults;

@@ -39,7 +39,6 @@ InspectionSession::InspectionSession(Desk &desk, Inspection inspection, const Ch
         m_found.insert(item.id, &item);
     }
     collectItems();
-    m_undo = m_desk.repository().undoState(m_inspection.id).value_or(UndoState());
 }
 
 void InspectionSession::collectItems()
@@ -177,10 +176,14 @@ bool InspectionSession::change(const QString &id, const Answer &value)
     return true;
 }
 
+UndoState InspectionSession::undoState() const
+{
+    return m_desk.repository().undoState(m_inspection.id).value_or(UndoState());
+}
+
 void InspectionSession::noteSaved()
 {
     m_inspection.changedAt = m_desk.clock().now();
-    m_undo = m_desk.repository().undoState(m_inspection.id).value_or(UndoState());
     Q_EMIT saved(m_inspection.changedAt);
 }
 
@@ -216,7 +219,6 @@ bool InspectionSession::reload()
     }
     m_inspection = *std::move(inspection);
     collectItems();
-    m_undo = m_desk.repository().undoState(m_inspection.id).value_or(UndoState());
     Q_EMIT itemsChanged();
     return true;
 }

@@ -30,7 +30,7 @@ public:
     QList<Problem> problems() const { return tenken::problemsOf(m_checklist, m_inspection); }
     Counts counts() const;
     QDateTime savedAt() const { return m_inspection.changedAt; }
-    UndoState undoState() const { return m_undo; }
+    UndoState undoState() const;
     const ReferenceAnswers &reference() const { return m_reference; }
     /// Reads the answers of another PDF to look back at; lookedBack() follows
     void lookBackAt(const QString &file);
@@ -85,7 +85,6 @@ private:
     QHash<QString, const Item *> m_found; ///< every item of the checklist by id
     QHash<QString, QString> m_searchText;
     QHash<QString, QMap<QString, QString>> m_unreadable;
-    UndoState m_undo;
     int m_lookBack = 0; ///< number of the file whose answers are wanted
     bool m_isLookingBack = false;
 };
