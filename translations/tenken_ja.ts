@@ -1524,9 +1524,9 @@
 3. Sign, and hand the PDF to your manager, who approves it.
 To get to know the program, press “Try it out”: that inspection can be thrown away.</source>
         <translation>点検はまだありません。次のように進めます。
-1　情報政策課から届いた点検実施回のファイルを開くか、「新しい点検…」を押します。
-2　設問に答えます。その都度保存されるので、いつでも中断できます。
-3　署名し、できたPDFを課長に渡します。課長が承認します。
+1&#x3000;情報政策課から届いた点検実施回のファイルを開くか、「新しい点検…」を押します。
+2&#x3000;設問に答えます。その都度保存されるので、いつでも中断できます。
+3&#x3000;署名し、できたPDFを課長に渡します。課長が承認します。
 使い方を試すときは「練習してみる」を押してください。練習の点検は後で捨てられます。</translation>
     </message>
 </context>
@@ -3413,13 +3413,6 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>%1 (on behalf)</source>
         <translation>%1（代決）</translation>
-    </message>
-</context>
-<context>
-    <name>tenken::WidgetPrompts</name>
-    <message>
-        <source>Passphrase</source>
-        <translation>パスフレーズ</translation>
     </message>
 </context>
 <context>

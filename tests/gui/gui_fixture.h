@@ -21,8 +21,6 @@ public:
         return savedAs;
     }
     QString chooseFolder(QWidget *, const QString &, const QString &) override { return folder; }
-    std::optional<QByteArray> passphrase(QWidget *, const QString &) override { return std::nullopt; }
-    std::optional<QString> text(QWidget *, const QString &, const QString &) override { return std::nullopt; }
     bool confirm(QWidget *, const QString &question, const QString &) override
     {
         questions << question;

@@ -126,7 +126,7 @@ void TestFaults::missingNameOfACellIsFound()
 
 void TestFaults::wrongOrderIsFound()
 {
-    QWidget::setTabOrder(m_field, m_button);
+    QWidget::setTabOrder(m_button, m_field);
     QVERIFY(!support::orderFaults(m_window.get()).isEmpty());
 }
 

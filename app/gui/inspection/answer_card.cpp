@@ -79,13 +79,14 @@ QWidget *AnswerCard::buildNotes()
     auto *notes = new QWidget(this);
     m_commentLabel = named(new QLabel(notes), "commentLabel");
     m_comment = named(new NoteEdit(notes), "comment");
-    m_evidenceLabel = named(new QLabel(notes), "evidenceLabel");
-    m_evidence = named(new EvidenceEditor(m_session.desk().eras(), notes), "evidence");
     m_planBox = named(new QWidget(notes), "planBox");
     m_causeLabel = named(new QLabel(m_planBox), "causeLabel");
     m_cause = named(new QComboBox(m_planBox), "cause");
     m_planLabel = named(new QLabel(m_planBox), "planLabel");
     m_plan = named(new PlanEditor(m_session.desk().eras(), m_planBox), "plan");
+    m_evidenceLabel = named(new QLabel(notes), "evidenceLabel");
+    m_evidence = named(new EvidenceEditor(m_session.desk().eras(), notes), "evidence");
+    m_evidence->setTabAfter(m_plan->lastField());
     m_opinionLabel = named(new QLabel(notes), "opinionLabel");
     m_opinion = named(new NoteEdit(notes), "opinion");
     auto *planColumn = new QVBoxLayout(m_planBox);

@@ -32,6 +32,7 @@ InspectionPage::InspectionPage(const Context &context, InspectionSession &sessio
       m_table(new ItemFilterModel(session, m_tableModel, this)),
       m_keys(new AnswerKeys(this))
 {
+    buildHead();
     buildLeft();
     buildCentre();
     buildRight();

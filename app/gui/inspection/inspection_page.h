@@ -52,6 +52,7 @@ protected:
     void retranslate() override;
 
 private:
+    void buildHead();
     void buildLeft();
     void buildCentre();
     void buildRight();

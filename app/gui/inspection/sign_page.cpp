@@ -44,8 +44,6 @@ void SignPage::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // rows are measured at their final width
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_preview = named(new PreviewView(this), "preview");
-    m_preview->follow(m_signing.preview());
     m_message = named(new Note(Note::Tone::Error, this), "signMessage");
     m_message->hide();
     auto *left = new QVBoxLayout;
@@ -56,6 +54,8 @@ void SignPage::build()
     left->addWidget(m_message);
     left->addWidget(buildResult());
     left->addStretch(0);
+    m_preview = named(new PreviewView(this), "preview");
+    m_preview->follow(m_signing.preview());
     auto *columns = new QHBoxLayout;
     columns->addLayout(left, 1);
     columns->addWidget(m_preview, 1);

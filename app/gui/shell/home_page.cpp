@@ -46,8 +46,8 @@ void HomePage::build()
     m_list->setModel(&m_model);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
-    m_start = named(new PrimaryButton(this), "startInspection");
     m_continue = named(new PrimaryButton(this), "continueInspection");
+    m_start = named(new PrimaryButton(this), "startInspection");
     m_delete = named(new QPushButton(this), "deleteDraft");
     m_demo = named(new QPushButton(this), "startDemo");
     m_rounds = named(new RoundsPanel(m_context, this), "roundsPanel");

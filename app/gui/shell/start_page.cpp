@@ -131,6 +131,7 @@ void StartPage::connectAll()
     connect(m_round, &QComboBox::currentIndexChanged, this,
             [this] { m_form.setRound(m_round->currentData().toInt()); });
     connect(m_search->completer(), qOverload<const QString &>(&QCompleter::activated), this, &StartPage::choose);
+    connect(m_search, &QLineEdit::textEdited, this, &StartPage::choose);
     connect(m_search, &QLineEdit::editingFinished, this, [this] { choose(m_search->text()); });
     connect(&m_form, &StartForm::departmentChosen, this, [this] {
         m_code->setText(m_form.department().code);

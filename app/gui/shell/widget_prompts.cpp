@@ -1,19 +1,16 @@
 #include "gui/shell/widget_prompts.h"
 
-#include <QCoreApplication>
+#include "gui/shell/page.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
 namespace tenken {
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(tenken::WidgetPrompts)
-};
 /// With air between the lines: those of BIZ UDP Gothic touch each other
 QString airy(const QString &text)
 {
@@ -40,32 +37,22 @@ QString WidgetPrompts::chooseFolder(QWidget *parent, const QString &title, const
     return QFileDialog::getExistingDirectory(parent, title, start);
 }
 
-std::optional<QByteArray> WidgetPrompts::passphrase(QWidget *parent, const QString &question)
-{
-    bool given = false;
-    const QString text =
-        QInputDialog::getText(parent, Words::tr("Passphrase"), question, QLineEdit::Password, {}, &given);
-    return given ? std::optional(text.toUtf8()) : std::nullopt;
-}
-
-std::optional<QString> WidgetPrompts::text(QWidget *parent, const QString &title, const QString &question)
-{
-    bool given = false;
-    const QString text = QInputDialog::getMultiLineText(parent, title, question, {}, &given);
-    return given ? std::optional(text) : std::nullopt;
-}
-
 bool WidgetPrompts::confirm(QWidget *parent, const QString &question, const QString &accept)
 {
     QMessageBox box(QMessageBox::Question, QStringLiteral("Tenken"), airy(question), QMessageBox::Cancel, parent);
-    const QPushButton *go = box.addButton(accept, QMessageBox::AcceptRole);
+    box.setObjectName(QStringLiteral("question"));
+    named(box.button(QMessageBox::Cancel), "cancel");
+    const QPushButton *go = named(box.addButton(accept, QMessageBox::AcceptRole), "goAhead");
     box.exec();
     return box.clickedButton() == go;
 }
 
 void WidgetPrompts::tell(QWidget *parent, const QString &message)
 {
-    QMessageBox::information(parent, QStringLiteral("Tenken"), airy(message));
+    QMessageBox box(QMessageBox::Information, QStringLiteral("Tenken"), airy(message), QMessageBox::Ok, parent);
+    box.setObjectName(QStringLiteral("message"));
+    named(box.button(QMessageBox::Ok), "ok");
+    box.exec();
 }
 
 } // namespace tenken

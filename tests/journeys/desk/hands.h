@@ -19,10 +19,28 @@ class Hands {
 public:
     explicit Hands(QWidget &window) : m_window(window) { }
 
+    /// What is offered below a field takes the keys before the field does
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QWidget *target = QApplication::focusWidget();
+        QWidget *popup = QApplication::activePopupWidget();
+        QWidget *target = popup ? popup : QApplication::focusWidget();
         QTest::keyClick(target ? target : &m_window, static_cast<Qt::Key>(key), modifiers);
+    }
+
+    /// Takes the first of what is offered below a field
+    bool clickFirstOffer()
+    {
+        QAbstractItemView *offers = nullptr;
+        const auto isOffered = [&offers] {
+            offers = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+            return offers && offers->isVisible() && offers->model()->rowCount() > 0;
+        };
+        if (!QTest::qWaitFor(isOffered)) {
+            return false;
+        }
+        QTest::mouseClick(offers->viewport(), Qt::LeftButton, {},
+                          offers->visualRect(offers->model()->index(0, 0)).center());
+        return QTest::qWaitFor([] { return !QApplication::activePopupWidget(); });
     }
 
     void type(const QString &text)

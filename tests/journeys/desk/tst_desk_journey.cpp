@@ -129,7 +129,7 @@ bool TestDeskJourney::begin()
         m_hands->press(Qt::Key_N, Qt::ControlModifier);
     }
     if (!enter("departmentSearch", QStringLiteral("U0004"))
-        || !(m_mouse ? m_hands->click("inspectorPost") : m_hands->tabTo("departmentCode"))) {
+        || !(m_mouse ? m_hands->clickFirstOffer() : m_hands->tabTo("departmentCode"))) {
         return false;
     }
     if (find<QLineEdit>(m_window.get(), "departmentName")->text() != QStringLiteral("企画課")) {
