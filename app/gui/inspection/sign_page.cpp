@@ -28,6 +28,7 @@ SignPage::SignPage(const Context &context, InspectionSession &session, QWidget *
       m_problems(session)
 {
     build();
+    showDate(); // a field that has the focus is left alone, and this one may get it before entered()
     connectAll();
     retranslate();
 }
@@ -142,11 +143,16 @@ void SignPage::connectAll()
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_result).absolutePath())); });
 }
 
+void SignPage::showDate()
+{
+    const QDate date = m_session.inspection().inspectionDate;
+    m_date->setDate(date.isValid() ? date : m_context.desk.clock().today());
+}
+
 void SignPage::entered()
 {
     m_problems.refresh();
-    const QDate date = m_session.inspection().inspectionDate;
-    m_date->setDate(date.isValid() ? date : m_context.desk.clock().today());
+    showDate();
     m_signing.orderPreview(m_date->date().value_or(QDate()));
     refresh();
     if (m_session.isReadOnly()) {

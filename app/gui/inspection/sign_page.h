@@ -39,6 +39,7 @@ private:
     QWidget *buildSigning();
     QWidget *buildResult();
     void connectAll();
+    void showDate();
     void refresh();
     void sign();
     void writeDraft();

@@ -61,6 +61,8 @@ public:
             }
             press(Qt::Key_Tab);
         }
+        const QWidget *now = QApplication::focusWidget();
+        qWarning("Tab does not reach %s but ends in %s", name, now ? qPrintable(now->objectName()) : "nothing");
         return false;
     }
 

@@ -132,7 +132,9 @@ bool TestDeskJourney::begin()
         || !(m_mouse ? m_hands->clickFirstOffer() : m_hands->tabTo("departmentCode"))) {
         return false;
     }
-    if (find<QLineEdit>(m_window.get(), "departmentName")->text() != QStringLiteral("企画課")) {
+    m_window->activateWindow(); // without a window manager nobody gives it back what the offers took
+    if (find<QLineEdit>(m_window.get(), "departmentName")->text() != QStringLiteral("企画課")
+        || !QTest::qWaitForWindowActive(m_window.get())) {
         return false;
     }
     if (!enter("inspectorPost", QStringLiteral("主査")) || !enter("inspectorName", QStringLiteral("点検 花子"))
@@ -192,7 +194,12 @@ bool TestDeskJourney::sign()
         || !enter("passphrase", QString::fromUtf8(support::testPassphrase)) || !push("sign")) {
         return false;
     }
-    return QTest::qWaitFor([&] { return session().isReadOnly(); }, 60000);
+    const auto *message = find<QLabel>(m_window.get(), "signMessage");
+    const bool isSigned = QTest::qWaitFor([&] { return session().isReadOnly(); }, 60000);
+    if (!isSigned) {
+        qWarning() << "not signed:" << message->text();
+    }
+    return isSigned;
 }
 
 bool TestDeskJourney::openSubmission(const QString &path)
@@ -207,7 +214,8 @@ bool TestDeskJourney::openSubmission(const QString &path)
         m_hands->press(Qt::Key_O, Qt::ControlModifier);
     }
     const auto shows = [&] {
-        return m_place->settings->recentFiles().value(0) == file && find(m_window.get(), "signaturePanel")->isVisible();
+        return m_place->settings->recentFiles().value(0) == file && find(m_window.get(), "signaturePanel")->isVisible()
+            && !find(m_window.get(), "approvalBusy")->isVisible();
     };
     return QTest::qWaitFor(shows, 60000);
 }
