@@ -19,9 +19,13 @@ inline QStringList faultsOfFace(QAccessibleInterface *face)
         return {};
     }
     const QObject *object = face->object();
-    const QString who = object ? nameOf(object) : QStringLiteral("a part of role %1").arg(face->role());
-    QAccessibleTableCellInterface *cell = face->tableCellInterface();
-    const bool isFurtherCell = cell && cell->columnIndex() > 0; // may be empty, like a note that nobody wrote
+    const QString who = object
+        ? nameOf(object)
+        : QStringLiteral("a part of role %1 in %2")
+              .arg(face->role())
+              .arg(face->parent() && face->parent()->object() ? nameOf(face->parent()->object()) : QString());
+    QAccessibleTableInterface *table = face->parent() ? face->parent()->tableInterface() : nullptr;
+    const bool isFurtherCell = table && table->columnCount() > 1; // may be empty, like a note that nobody wrote
     const bool isPart = !object && !isFurtherCell && face->role() != QAccessible::Separator; // a row, a tab
     const bool needsName =
         isPart || state.focusable || face->role() == QAccessible::Window || face->role() == QAccessible::Dialog;
@@ -68,7 +72,8 @@ inline QList<QWidget *> tabChain(QWidget *root)
     do {
         widget = widget->nextInFocusChain();
         const bool takesTab = widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy();
-        if (takesTab && widget->isVisible() && isControl(widget) && widget->window() == root) {
+        const bool isSeen = widget->isVisible() && !widget->visibleRegion().isEmpty();
+        if (takesTab && isSeen && isControl(widget) && widget->window() == root) {
             chain << widget;
         }
     } while (widget != root);
@@ -86,7 +91,10 @@ inline bool isReadBefore(const QRect &later, const QRect &earlier)
 
 inline QStringList orderFaults(QWidget *root)
 {
-    const auto rectOf = [root](const QWidget *widget) { return QRect(widget->mapTo(root, QPoint()), widget->size()); };
+    const auto rectOf = [root](const QWidget *widget) { // as far as it is seen
+        const QRect seen = widget->visibleRegion().boundingRect();
+        return QRect(widget->mapTo(root, seen.topLeft()), seen.size());
+    };
     QStringList faults;
     const QList<QWidget *> chain = tabChain(root);
     for (qsizetype i = 0; i < chain.size(); ++i) {
