@@ -15,7 +15,7 @@ inline bool isControl(const QWidget *widget)
 inline QStringList faultsOfFace(QAccessibleInterface *face)
 {
     const QAccessible::State state = face->state();
-    if (state.invisible || state.offscreen) {
+    if (state.invisible || state.offscreen || !face->isValid()) {
         return {};
     }
     const QObject *object = face->object();
@@ -24,11 +24,11 @@ inline QStringList faultsOfFace(QAccessibleInterface *face)
         : QStringLiteral("a part of role %1 in %2")
               .arg(face->role())
               .arg(face->parent() && face->parent()->object() ? nameOf(face->parent()->object()) : QString());
-    QAccessibleTableInterface *table = face->parent() ? face->parent()->tableInterface() : nullptr;
-    const bool isFurtherCell = table && table->columnCount() > 1; // may be empty, like a note that nobody wrote
+    QAccessibleTableCellInterface *cell = face->tableCellInterface();
+    const bool isFurtherCell = cell && cell->columnIndex() > 0; // may be empty, like a note that nobody wrote
     const bool isPart = !object && !isFurtherCell && face->role() != QAccessible::Separator; // a row, a tab
-    const bool needsName =
-        isPart || state.focusable || face->role() == QAccessible::Window || face->role() == QAccessible::Dialog;
+    const bool needsName = isPart || (object && state.focusable) || face->role() == QAccessible::Window
+        || face->role() == QAccessible::Dialog;
     QStringList faults;
     if (face->role() == QAccessible::NoRole) {
         faults << who + QStringLiteral(": no role");
@@ -40,6 +40,23 @@ inline QStringList faultsOfFace(QAccessibleInterface *face)
     }
     if (widget && isControl(widget) && widget->objectName().isEmpty()) {
         faults << who + QStringLiteral(": no object name");
+    }
+    return faults;
+}
+
+/// Names and roles of the controls alone
+inline QStringList controlFaults(QWidget *root)
+{
+    QStringList faults;
+    for (QWidget *widget : shownWidgets(root)) {
+        if (!isControl(widget)) {
+            continue;
+        }
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        if (widget->objectName().isEmpty() || !face || face->role() == QAccessible::NoRole
+            || face->text(QAccessible::Name).isEmpty()) {
+            faults << nameOf(widget) + QStringLiteral(": no name or role");
+        }
     }
     return faults;
 }
