@@ -84,7 +84,7 @@ QWidget *ComparisonPage::buildChoice()
 {
     auto *box = new QWidget(this);
     m_source = combo(box, "comparisonSource", 6);
-    m_by = combo(box, "comparisonBy", 14);
+    m_by = combo(box, "comparisonBy", 18);
     m_checklist = combo(box, "comparisonChecklist", 5);
     m_round = combo(box, "comparisonRound", 9);
     m_subjects = named(new QLineEdit(box), "comparisonSubjects");
