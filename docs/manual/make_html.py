@@ -13,7 +13,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-CHAPTERS = ["index", "staff", "manager", "division", "auditor", "administrator", "checklist-author", "verification",
+CHAPTERS = ["index", "staff", "manager", "keys", "division", "auditor", "administrator", "checklist-author", "verification",
             "questions", "glossary"]
 HERE = Path(__file__).resolve().parent
 MARK = re.compile(r"<!-- F1: ([a-z_]+) -->")
