@@ -240,6 +240,7 @@ void Book::table()
         }
     }
     placeHeading(points(90));
+    m_composer.ensure(points(20) * static_cast<qreal>(1 + std::min<qsizetype>(4, table.rows.size())));
     shareWidth(table, m_composer.typesetter(), m_composer.width() / millimetres(1));
     m_composer.space(points(3));
     place(m_composer, table);
@@ -272,7 +273,9 @@ void Book::code()
     for (QString &line : lines) {
         line = wrapped(line, m_composer.typesetter(), style, m_composer.width() - points(14));
     }
-    m_composer.paragraph(lines.join(u'\n'), style, points(14));
+    const QString block = lines.join(u'\n');
+    m_composer.ensure(style.lineHeight() * static_cast<qreal>(std::min<qsizetype>(12, block.count(u'\n') + 1)));
+    m_composer.paragraph(block, style, points(14));
     m_composer.space(points(6));
 }
 
