@@ -1,7 +1,7 @@
 #include "viewmodel/viewmodel_fixture.h"
 
+#include <QDir>
 #include <QProcess>
-#include <QSettings>
 #include <QTest>
 
 #include <memory>
@@ -22,7 +22,9 @@ public:
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home);
         environment.insert(QStringLiteral("TMPDIR"), home);
         if (withTypist) {
-            environment.insert(QStringLiteral("QT_PLUGIN_PATH"), QStringLiteral(TYPIST_FOLDER));
+            const QString plugins = environment.value(QStringLiteral("QT_PLUGIN_PATH"));
+            environment.insert(QStringLiteral("QT_PLUGIN_PATH"),
+                               QStringLiteral(TYPIST_FOLDER) + QDir::listSeparator() + plugins);
             environment.insert(QStringLiteral("QT_QPA_GENERIC_PLUGINS"), QStringLiteral("typist"));
         }
         m_process.setProcessEnvironment(environment);
@@ -86,8 +88,6 @@ void TestProgram::init()
     m_inspection = m_fixture->start();
     QVERIFY(!m_inspection.isNull());
     m_fixture->desk.reset();
-    QSettings settings(home() + QStringLiteral("/tenken/tenken.ini"), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("language"), QStringLiteral("en"));
 }
 
 void TestProgram::cleanup() { m_fixture.reset(); }
@@ -107,7 +107,7 @@ void TestProgram::killedWhileTyping()
         Program program(home(), {});
         QVERIFY(program.waitFor(QStringLiteral("focus"), QStringLiteral("inspections")));
         QCOMPARE(program.ask(QStringLiteral("press Return")), QStringLiteral("pressed"));
-        QVERIFY(program.waitFor(QStringLiteral("page"), QStringLiteral("Inspection")));
+        QVERIFY(program.waitFor(QStringLiteral("page"), QStringLiteral("点検")));
         program.ask(QStringLiteral("press C"));
         program.tell(QStringLiteral("type ") + text);
         QList<qint64> times; // of each key
@@ -129,10 +129,10 @@ void TestProgram::killedWhileTyping()
     Program again(home(), {});
     QVERIFY(again.waitFor(QStringLiteral("focus"), QStringLiteral("inspections")));
     const QString notice = again.ask(QStringLiteral("text notice"));
-    QVERIFY2(notice.contains(QStringLiteral("企画課")) && notice.contains(QStringLiteral("did not end properly")),
+    QVERIFY2(notice.contains(QStringLiteral("企画課")) && notice.contains(QStringLiteral("正しく終わりませんでした")),
              qPrintable(notice));
     again.ask(QStringLiteral("press Return"));
-    QVERIFY(again.waitFor(QStringLiteral("page"), QStringLiteral("Inspection")));
+    QVERIFY(again.waitFor(QStringLiteral("page"), QStringLiteral("点検")));
     QCOMPARE(again.ask(QStringLiteral("text comment")), stored);
 }
 
@@ -143,11 +143,11 @@ void TestProgram::secondStartHandsItsFileOver()
     file.close();
     auto first = std::make_unique<Program>(home(), QStringList());
     for (int round = 0; round < 2; ++round) {
-        QVERIFY(first->waitFor(QStringLiteral("page"), QStringLiteral("Home")));
+        QVERIFY(first->waitFor(QStringLiteral("page"), QStringLiteral("ホーム")));
         Program second(home(), {file.fileName()}, false);
         QVERIFY(second.end());
         QCOMPARE(second.exitCode(), 0);
-        QVERIFY(first->waitFor(QStringLiteral("page"), QStringLiteral("Approve")));
+        QVERIFY(first->waitFor(QStringLiteral("page"), QStringLiteral("承認")));
         Program third(home(), {}, false); // no file: the window comes to the front
         QVERIFY(third.end());
         QCOMPARE(third.exitCode(), 0);
