@@ -10,9 +10,9 @@ target_include_directories(tenken_qpdf SYSTEM INTERFACE ${QPDF_INCLUDE})
 
 find_library(XLSXWRITER_LIBRARY NAMES xlsxwriter REQUIRED)
 find_path(XLSXWRITER_INCLUDE xlsxwriter.h REQUIRED)
-add_library(tenken_xlsxwriter INTERFACE)
-target_link_libraries(tenken_xlsxwriter INTERFACE ${XLSXWRITER_LIBRARY} ZLIB::ZLIB)
-target_include_directories(tenken_xlsxwriter SYSTEM INTERFACE ${XLSXWRITER_INCLUDE})
+add_library(tenken_xlsxwriter UNKNOWN IMPORTED GLOBAL) # a static one must stand before its zlib: CMake orders these
+set_target_properties(tenken_xlsxwriter PROPERTIES IMPORTED_LOCATION ${XLSXWRITER_LIBRARY}
+    INTERFACE_LINK_LIBRARIES ZLIB::ZLIB INTERFACE_INCLUDE_DIRECTORIES ${XLSXWRITER_INCLUDE})
 
 find_library(QRENCODE_LIBRARY NAMES qrencode REQUIRED)
 find_path(QRENCODE_INCLUDE qrencode.h REQUIRED)

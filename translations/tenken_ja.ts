@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Corrective plan</source>
-        <translation>是正計画</translation>
+        <translation>改善計画</translation>
     </message>
     <message>
         <source>Evidence (E): which document shows it</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>The improvement plan is missing. Enter the measure and the due date.</source>
-        <translation>改善計画がありません。改善の内容と期限を書いてください。</translation>
+        <translation>改善計画がありません。何をするかと、いつまでにするかを書いてください。</translation>
     </message>
     <message>
         <source>The item is still “Being checked”. Find out and choose an answer before you submit.</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>An entry was removed from the department profile without a reason. Enter the reason.</source>
-        <translation>所属の状況から外した項目に、理由がありません。外した理由を書いてください。</translation>
+        <translation>「扱うもの」から外したものに、理由がありません。外した理由を書いてください。</translation>
     </message>
     <message>
         <source>The answer contradicts what is entered beside it. Change the answer, or delete the cause, plan or reason that does not belong to it.</source>
@@ -409,6 +409,14 @@
         <translation>ファイルが大きすぎるため、読み込めません。送り主に元のファイルを依頼してください。</translation>
     </message>
     <message>
+        <source>The file is empty: nothing of it has arrived. Ask the sender to send it again.</source>
+        <translation>ファイルが空です。内容が届いていません。提出者に送り直してもらってください。</translation>
+    </message>
+    <message>
+        <source>This is a receipt, a return notice or a report, not a submission. Nothing is to be imported.</source>
+        <translation>受領書、差戻し書又は報告書で、点検の提出ではありません。取り込むものはありません。</translation>
+    </message>
+    <message>
         <source>The file cannot be read. Check that you may open it and that no other program holds it.</source>
         <translation>ファイルを読めません。開く権限があるか、ほかのプログラムで開いていないか確かめてください。</translation>
     </message>
@@ -421,7 +429,7 @@
     </message>
     <message>
         <source>Save the PDF with the reason</source>
-        <translation>差し戻しのPDFを保存</translation>
+        <translation>差戻しのPDFを保存</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -540,6 +548,10 @@
     <message>
         <source>The signature says so, and it is printed in its box.</source>
         <translation>代決であることは署名に記録され、署名欄にも印字されます。</translation>
+    </message>
+    <message>
+        <source>Write what is to be put right. The inspector reads it.</source>
+        <translation>直してほしいことを書いてください。点検者が読みます。</translation>
     </message>
 </context>
 <context>
@@ -720,6 +732,10 @@
         <translation>クロス表</translation>
     </message>
     <message>
+        <source>Number of ○ / effective answers. The darker, the fewer ○: below 90 %, below 80 %, below 70 %. Hatched: fewer than 10 answers, so no rate.</source>
+        <translation>○の件数／有効回答の件数。色が濃いほど○が少ない（90％未満、80％未満、70％未満）。斜線は10件未満で、率を出しません。</translation>
+    </message>
+    <message>
         <source>Trend</source>
         <translation>推移</translation>
     </message>
@@ -775,7 +791,7 @@
     <name>tenken::DetailPanel</name>
     <message>
         <source>Receipt written: %1</source>
-        <translation>受領書を作成しました: %1</translation>
+        <translation>受領書を作成しました：%1</translation>
     </message>
     <message>
         <source>%1 receipts written.</source>
@@ -783,11 +799,11 @@
     </message>
     <message>
         <source>Return written: %1. Hand it to the department.</source>
-        <translation>差戻し書を作成しました: %1。所属へ渡してください。</translation>
+        <translation>差戻しのPDFを作成しました：%1。所属へ渡してください。</translation>
     </message>
     <message>
         <source>Revision %1, received %2: %3</source>
-        <translation>第%1版（%2受付）: %3</translation>
+        <translation>第%1版（%2受付）：%3</translation>
     </message>
     <message>
         <source>This round asks nothing of it.</source>
@@ -799,7 +815,7 @@
     </message>
     <message>
         <source>Returned because: %1</source>
-        <translation>差戻しの理由: %1</translation>
+        <translation>差戻しの理由：%1</translation>
     </message>
     <message>
         <source>Details</source>
@@ -815,7 +831,7 @@
     </message>
     <message>
         <source>Save the PDF with the reason</source>
-        <translation>差し戻しのPDFを保存</translation>
+        <translation>差戻しのPDFを保存</translation>
     </message>
     <message>
         <source>Folder for the receipts</source>
@@ -970,7 +986,7 @@
     </message>
     <message>
         <source>profile entry</source>
-        <translation>所属の状況の項目</translation>
+        <translation>「扱うもの」の項目</translation>
     </message>
     <message>
         <source>checklist</source>
@@ -1105,7 +1121,7 @@
     </message>
     <message>
         <source>There is no such checklist or edition. Check its name, or put the checklist into the checklist folder.</source>
-        <translation>その点検票または版はありません。名前を確かめるか、点検票のフォルダに入れてください。</translation>
+        <translation>その点検票または版はありません。名前を確かめるか、点検票のフォルダーに入れてください。</translation>
     </message>
     <message>
         <source>The checklist has no such item. Check the number of the item.</source>
@@ -1121,7 +1137,7 @@
     </message>
     <message>
         <source>The department profile has no such entry. Check it against the list of entries.</source>
-        <translation>所属の状況に、その項目はありません。項目の一覧で確かめてください。</translation>
+        <translation>「扱うもの」に、その項目はありません。項目の一覧で確かめてください。</translation>
     </message>
     <message>
         <source>There is no such date. Write it like 2026-11-22 or R8.11.22.</source>
@@ -1141,7 +1157,7 @@
     </message>
     <message>
         <source>This inspection is signed and cannot be changed any more. Start a new revision to change it.</source>
-        <translation>この点検は署名済みのため、変更できません。変更するには、新しい改訂を作成してください。</translation>
+        <translation>この点検は署名済みのため、変更できません。変更するには、新しい版を始めてください。</translation>
     </message>
     <message>
         <source>This exists already and was left as it is. Choose another name.</source>
@@ -1165,7 +1181,7 @@
     </message>
     <message>
         <source>The file cannot be written. Check that you may write to this folder, or choose another one.</source>
-        <translation>ファイルに書き込めません。フォルダに書き込む権限を確かめるか、別の場所を選んでください。</translation>
+        <translation>ファイルに書き込めません。フォルダーに書き込む権限を確かめるか、別の場所を選んでください。</translation>
     </message>
     <message>
         <source>The file is larger than Tenken reads. Check that it is the right file.</source>
@@ -1233,11 +1249,11 @@
     </message>
     <message>
         <source>Data on a shared folder can be damaged, so they are not opened there. Choose a folder on this PC.</source>
-        <translation>共有フォルダではデータが壊れるおそれがあるため、開きません。このPCのフォルダを選んでください。</translation>
+        <translation>共有フォルダーではデータが壊れるおそれがあるため、開きません。このPCのフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>The data cannot be written. Check that you may write to the folder and to the file.</source>
-        <translation>データに書き込めません。フォルダとファイルに書き込む権限を確かめてください。</translation>
+        <translation>データに書き込めません。フォルダーとファイルに書き込む権限を確かめてください。</translation>
     </message>
     <message>
         <source>The data could not be saved or read, so nothing was changed. Try again; restore a backup if it happens again.</source>
@@ -1333,11 +1349,11 @@
     </message>
     <message>
         <source>No card or token is inserted. Insert it and try again.</source>
-        <translation>カード又はトークンが挿入されていません。挿入してから、もう一度実行してください。</translation>
+        <translation>カードまたはトークンが差し込まれていません。差し込んでから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>This is no PKCS#11 module. Check the path of the card&apos;s library.</source>
-        <translation>PKCS#11モジュールとして読み込めません。カードのライブラリの場所を確かめてください。</translation>
+        <translation>トークンのドライバー（PKCS#11）として読み込めません。ファイルの場所を確かめてください。</translation>
     </message>
     <message>
         <source>The token has this certificate, but not its key. Use the card that holds the key.</source>
@@ -1345,7 +1361,7 @@
     </message>
     <message>
         <source>The token offers no such certificate for signing. Check the card, its label and the certificate.</source>
-        <translation>トークンに該当する署名用の証明書がありません。カード、ラベル及び証明書を確かめてください。</translation>
+        <translation>トークンに該当する署名用の証明書がありません。カード、ラベル、証明書を確かめてください。</translation>
     </message>
     <message>
         <source>The token offers several certificates for signing. Name the one to use by its SHA-256.</source>
@@ -1482,10 +1498,6 @@
         <translation>自分の点検</translation>
     </message>
     <message>
-        <source>There is no inspection yet. Begin one for your department, or try the program with an inspection that you can throw away.</source>
-        <translation>点検はまだありません。所属の点検を始めるか、後で捨てられる練習用の点検で試してください。</translation>
-    </message>
-    <message>
         <source>New inspection…</source>
         <translation>新しい点検…</translation>
     </message>
@@ -1516,6 +1528,18 @@
     <message>
         <source>Open a file…</source>
         <translation>ファイルを開く…</translation>
+    </message>
+    <message>
+        <source>There is no inspection yet. This is how one goes:
+1. Open the round file that the division sent, or press “New inspection…”.
+2. Answer the questions. Everything is saved at once; you can stop at any time.
+3. Sign, and hand the PDF to your manager, who approves it.
+To get to know the program, press “Try it out”: that inspection can be thrown away.</source>
+        <translation>点検はまだありません。次のように進めます。
+1&#x3000;情報政策課から届いた点検実施回のファイルを開くか、「新しい点検…」を押します。
+2&#x3000;設問に答えます。その都度保存されるので、いつでも中断できます。
+3&#x3000;署名し、できたPDFを課長に渡します。課長が承認します。
+使い方を試すときは「練習してみる」を押してください。練習の点検は後で捨てられます。</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1681,10 @@
     <message>
         <source>Due %1</source>
         <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>All are answered: go on with “Check and sign”</source>
+        <translation>すべて回答済み：「確認と署名」へ進めます</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1888,22 @@ Please give me the key file (.p12), its passphrase by another way, and the certi
         <source>I have no key yet…</source>
         <translation>鍵をまだ持っていない…</translation>
     </message>
+    <message>
+        <source>Choose the file of your signing key (.p12). If you have none, press “%1”.</source>
+        <translation>署名鍵のファイル（.p12）を選んでください。まだないときは「%1」を押してください。</translation>
+    </message>
+    <message>
+        <source>Press “%1” and choose one.</source>
+        <translation>「%1」を押して、鍵を選んでください。</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of the token.</source>
+        <translation>トークンのPINを入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the key.</source>
+        <translation>鍵のパスフレーズを入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>tenken::MainWindow</name>
@@ -1987,7 +2031,7 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     </message>
     <message>
         <source>Manual</source>
-        <translation>マニュアル</translation>
+        <translation>利用の手引き</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2049,6 +2093,27 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>e.g. 2027-03-31</source>
         <translation>例：令和9年3月31日</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::PreviewView</name>
+    <message>
+        <source>The pages are being set…</source>
+        <translation>ページを組んでいます…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are set…</source>
+        <translation>
+            <numerusform>%nページまで組みました…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. The pages are set anew when you come back here.</source>
+        <translation>中止しました。このページに戻ると、もう一度組みます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
     </message>
 </context>
 <context>
@@ -2282,7 +2347,7 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     </message>
     <message>
         <source>The registry already holds another submission for the same subject, round and revision.</source>
-        <translation>同じ対象・実施回・改訂の別の提出物が、すでに台帳にあります。</translation>
+        <translation>同じ対象・実施回・版の別の提出物が、すでに台帳にあります。</translation>
     </message>
     <message>
         <source>Structure of the file</source>
@@ -2419,6 +2484,10 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <source>Open a PDF to look back at…</source>
         <translation>前回のPDFを開く…</translation>
     </message>
+    <message>
+        <source>The PDF is being read. Stop</source>
+        <translation>PDFを読んでいます。中止</translation>
+    </message>
 </context>
 <context>
     <name>tenken::RegistryPage</name>
@@ -2427,7 +2496,7 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <translation>署名済みPDFのフォルダー</translation>
     </message>
     <message>
-        <source>Signed PDF</source>
+        <source>Signed PDFs</source>
         <translation>署名済みPDF</translation>
     </message>
     <message>
@@ -2452,7 +2521,7 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     </message>
     <message>
         <source>Certificate of the trusted authority</source>
-        <translation>信頼する認証局の証明書</translation>
+        <translation>信頼する発行元の証明書（ca.pem）</translation>
     </message>
     <message>
         <source>Certificates (*.pem)</source>
@@ -2500,7 +2569,7 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     </message>
     <message>
         <source>%1 imported, %2 already there, %3 refused.</source>
-        <translation>取り込み %1件、登録済み %2件、受け付けず %3件です。</translation>
+        <translation>取り込み %1件、取り込み済み %2件、受け付けず %3件です。</translation>
     </message>
     <message>
         <source>Organisation imported: %1 departments.</source>
@@ -2580,7 +2649,7 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     </message>
     <message>
         <source>No trusted authority is chosen: every PDF would be refused. Choose the ca.pem of your authority.</source>
-        <translation>信頼する認証局がまだ選ばれていないため、どのPDFも受け付けられません。認証局のca.pemを選んでください。</translation>
+        <translation>信頼する発行元がまだ選ばれていないため、どのPDFも受け付けられません。情報政策課の認証局の証明書（ca.pem）を選んでください。</translation>
     </message>
     <message>
         <source>Choose ca.pem…</source>
@@ -2799,7 +2868,7 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     </message>
     <message>
         <source>Trusted authority (ca.pem)</source>
-        <translation>信頼する発行者（ca.pem）</translation>
+        <translation>信頼する発行元（ca.pem）</translation>
     </message>
     <message>
         <source>Revocation list (ca.crl)</source>
@@ -2862,7 +2931,7 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     </message>
     <message>
         <source>All questions are answered as their rules ask.</source>
-        <translation>すべての設問に、きまりどおり回答しています。</translation>
+        <translation>すべての設問に、決まりどおり回答しています。</translation>
     </message>
     <message>
         <source>The inspection is signed and can no longer be changed. Hand the PDF to your manager. To change an answer, begin a new revision.</source>
@@ -2964,10 +3033,6 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <translation>点検票</translation>
     </message>
     <message>
-        <source>Fiscal year (begins in April of)</source>
-        <translation>年度（西暦）</translation>
-    </message>
-    <message>
         <source>Round</source>
         <translation>回</translation>
     </message>
@@ -3014,6 +3079,14 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>%1 is open until %2.</source>
         <translation>%1の提出期限は%2です。</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>年度</translation>
     </message>
 </context>
 <context>
@@ -3355,13 +3428,6 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     </message>
 </context>
 <context>
-    <name>tenken::WidgetPrompts</name>
-    <message>
-        <source>Passphrase</source>
-        <translation>パスフレーズ</translation>
-    </message>
-</context>
-<context>
     <name>tenken::cli::AuthorityCommands</name>
     <message>
         <source>Issued %1 (serial %2).</source>
@@ -3466,7 +3532,7 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <name>tenken::cli::InspectionCommands</name>
     <message>
         <source>Profile saved: %1 items apply.</source>
-        <translation>業務の状況を保存しました。対象は %1項目です。</translation>
+        <translation>扱うものを保存しました。対象は %1項目です。</translation>
     </message>
     <message>
         <source>%1 of %2 items answered.</source>
@@ -3500,7 +3566,7 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <name>tenken::cli::RegistryCommands</name>
     <message>
         <source>%1 imported, %2 already there, %3 refused.</source>
-        <translation>取り込み %1件、登録済み %2件、受け付けず %3件です。</translation>
+        <translation>取り込み %1件、取り込み済み %2件、受け付けず %3件です。</translation>
     </message>
     <message>
         <source>%1 of %2 files</source>
@@ -3538,6 +3604,13 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>The registry holds no submission of this checklist for that round, so there is nothing to report. Import the submissions first, or choose another year, round or checklist.</source>
         <translation>台帳に、この回のこの点検票の提出がないため、報告を作れません。提出されたPDFを先に取り込むか、年度・回・点検票を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>tenken::cli::RoundCommand</name>
+    <message>
+        <source>Wrote %1: %2 submissions are expected.</source>
+        <translation>%1 を書き出しました（提出の対象 %2件）。</translation>
     </message>
 </context>
 <context>

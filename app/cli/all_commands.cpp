@@ -8,6 +8,7 @@
 #include "cli/commands/registry_commands.h"
 #include "cli/commands/registry_status_commands.h"
 #include "cli/commands/report_command.h"
+#include "cli/commands/round_command.h"
 #include "cli/commands/score_command.h"
 #include "cli/commands/store_commands.h"
 #include "cli/commands/tally_command.h"
@@ -19,9 +20,10 @@ namespace tenken::cli {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    for (const auto &group : {checklistCommands, authorityCommands, inspectionCommands, tallyCommands, exportCommands,
-                              verifyCommands, timestampCommands, registryCommands, registryStatusCommands,
-                              compareCommands, reportCommands, scoreCommands, storeCommands, demoCommands}) {
+    for (const auto &group :
+         {checklistCommands, authorityCommands, inspectionCommands, tallyCommands, exportCommands, verifyCommands,
+          timestampCommands, registryCommands, roundCommands, registryStatusCommands, compareCommands, reportCommands,
+          scoreCommands, storeCommands, demoCommands}) {
         commands << group();
     }
     return commands;

@@ -48,9 +48,30 @@ QString toIso(const QDateTime &time)
 
 QDateTime fromIso(const QString &text)
 {
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    const bool isWritten = time.isValid() && qAbs(time.offsetFromUtc()) <= widestOffset && toIso(time) == text;
-    return isWritten ? time : QDateTime();
+    constexpr QStringView form = u"0000-00-00T00:00:00+00:00";
+    if (text.size() != form.size()) {
+        return {};
+    }
+    // Digit by digit, as it is written: this stands in every row that is read.
+    bool isWritten = true;
+    const auto number = [&](qsizetype first, qsizetype digits) {
+        int value = 0;
+        for (qsizetype i = first; i < first + digits; ++i) {
+            const char16_t c = text.at(i).unicode();
+            isWritten = isWritten && c >= u'0' && c <= u'9';
+            value = value * 10 + (isWritten ? c - u'0' : 0);
+        }
+        return value;
+    };
+    const QDate date(number(0, 4), number(5, 2), number(8, 2));
+    const QTime clock(number(11, 2), number(14, 2), number(17, 2));
+    const int seconds = (number(20, 2) * 60 + number(23, 2)) * 60;
+    const int offset = text.at(19) == u'-' ? -seconds : seconds;
+    if (!isWritten || !date.isValid() || !clock.isValid() || seconds > widestOffset) {
+        return {};
+    }
+    const QDateTime time(date, clock, Qt::OffsetFromUTC, offset);
+    return toIso(time) == text ? time : QDateTime();
 }
 
 } // namespace tenken

@@ -129,35 +129,34 @@ void keepCommon(Comparison &result, bool isYearOnYear, const Succession &success
     result.leftOutDepartments = static_cast<int>((everybody - compared).size());
     const QSet<QString> newest = membersOf(onlyOf(result.columns.last().submissions, common, succession));
     result.commonDepartments = static_cast<int>(newest.size());
-    for (const QString &code : newest) {
-        const auto isAbsent = [&](const ComparisonColumn &column) {
-            return !membersOf(column.submissions).contains(code);
-        };
-        result.succeededDepartments += std::any_of(result.columns.begin(), result.columns.end(), isAbsent) ? 1 : 0;
+    QSet<QString> everywhere = newest;
+    for (const ComparisonColumn &column : result.columns) {
+        everywhere.intersect(membersOf(column.submissions));
     }
+    result.succeededDepartments = static_cast<int>(newest.size() - everywhere.size());
 }
 
-/// Answers of one column by item
-struct ColumnAnswers {
-    QHash<QString, Counts> counts;
-    QHash<QString, std::optional<AnswerCode>> single; ///< only for a column of one submission
-    QSet<QString> asked;
-};
+/// Cells of one column by item, those that it was asked
+using ColumnAnswers = QHash<QString, ComparisonCell>;
 
 ColumnAnswers answersOf(const ComparisonColumn &column)
 {
     ColumnAnswers answers;
+    const bool isSingle = column.submissions.size() == 1;
     for (const auto &submission : column.submissions) {
+        answers.reserve(submission->items.size());
         for (const SubmittedItem &item : submission->items) {
-            answers.counts[item.id].add(item.answer.code);
-            answers.asked.insert(item.id);
-            if (column.submissions.size() == 1) {
-                answers.single.insert(item.id, item.answer.code);
+            ComparisonCell &cell = answers[item.id];
+            cell.counts.add(item.answer.code);
+            if (isSingle) {
+                cell.answer = item.answer.code;
             }
         }
     }
     return answers;
 }
+
+bool isAsked(const ComparisonCell &cell) { return cell.counts.target() > 0; }
 
 bool cellsDiffer(const QList<ComparisonCell> &cells)
 {
@@ -286,35 +285,25 @@ public:
     void build()
     {
         for (const OrderedItem &item : m_items) {
-            if (isAskedAnywhere(item.id)) {
-                addRow(item);
+            QList<ComparisonCell> cells;
+            cells.reserve(m_answers.size());
+            for (const ColumnAnswers &answers : m_answers) {
+                cells << answers.value(item.id);
+            }
+            if (std::any_of(cells.begin(), cells.end(), isAsked)) {
+                addRow(item, cells);
             }
         }
     }
 
 private:
-    bool isAskedAnywhere(const QString &item) const
+    void addRow(const OrderedItem &item, const QList<ComparisonCell> &cells)
     {
-        return std::any_of(m_answers.begin(), m_answers.end(),
-                           [&](const ColumnAnswers &answers) { return answers.asked.contains(item); });
-    }
-
-    bool isAskedEverywhere(const QString &item) const
-    {
-        return std::all_of(m_answers.begin(), m_answers.end(),
-                           [&](const ColumnAnswers &answers) { return answers.asked.contains(item); });
-    }
-
-    void addRow(const OrderedItem &item)
-    {
-        ComparisonRow row{item.id, item.clause, item.change, {}, false, false};
-        for (const ColumnAnswers &answers : m_answers) {
-            row.cells << ComparisonCell{answers.single.value(item.id), answers.counts.value(item.id)};
-        }
+        ComparisonRow row{item.id, item.clause, item.change, cells, false, false};
         const bool comparable = isComparable(item.change);
         row.differs = comparable && differs(row.cells);
         row.worsened = comparable && hasWorsened(m_result.by, row.cells);
-        const bool common = comparable && isAskedEverywhere(item.id);
+        const bool common = comparable && std::all_of(cells.begin(), cells.end(), isAsked);
         m_result.commonItems += common ? 1 : 0;
         if (common || (comparable && !m_commonOnly)) {
             addToTotals(row);
@@ -328,7 +317,24 @@ private:
                                                    [](const auto &self, const auto &audit) {
                                                        return cellsDiffer({self, audit});
                                                    })
-                                       : cellsDiffer(cells);
+                                       : cellsDiffer(cells) || sumsDiffer(cells);
+    }
+
+    /// Columns that sum up several submissions: another number of ○, or of effective answers. They are not compared
+    /// with single answers.
+    bool sumsDiffer(const QList<ComparisonCell> &cells) const
+    {
+        std::optional<std::pair<int, int>> first;
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            const Counts &counts = cells.at(i).counts;
+            if (m_result.columns.at(i).submissions.size() < 2 || counts.target() == 0)
+                continue;
+            const std::pair share(counts.yes, counts.effective());
+            if (first && *first != share)
+                return true;
+            first = share;
+        }
+        return false;
     }
 
     void addToTotals(const ComparisonRow &row)
@@ -445,18 +451,18 @@ YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const Subm
         }
         result.commonDepartments += static_cast<int>(line->size());
         left -= membersOf(earlier) + membersOf(*line);
-        const QHash<QString, Counts> was = answersOf({{}, {}, earlier}).counts;
-        const QHash<QString, Counts> is = answersOf({{}, {}, *line}).counts;
+        const ColumnAnswers was = answersOf({{}, {}, earlier});
+        const ColumnAnswers is = answersOf({{}, {}, *line});
         for (auto item = is.constBegin(); item != is.constEnd(); ++item) {
-            const auto earlierCounts = was.constFind(item.key());
-            if (earlierCounts == was.constEnd()
+            const auto earlierCell = was.constFind(item.key());
+            if (earlierCell == was.constEnd()
                 || !isComparable(changes.value(item.key(), ItemChangeState::CriteriaChanged))) {
                 continue;
             }
             items.insert(item.key());
-            result.before += *earlierCounts;
-            result.after += *item;
-            countFate(result, weakest(*earlierCounts), weakest(*item));
+            result.before += earlierCell->counts;
+            result.after += item->counts;
+            countFate(result, weakest(earlierCell->counts), weakest(item->counts));
         }
     }
     result.commonItems = static_cast<int>(items.size());

@@ -31,8 +31,8 @@ struct ComparisonRow {
     QString clause;
     ItemChangeState change = ItemChangeState::Same;
     QList<ComparisonCell> cells;
-    bool differs = false; ///< two comparable cells (of a pair: self, audit) hold different answers; false when
-                          ///< criteria changed
+    bool differs = false; ///< two comparable cells (of a pair: self, audit) hold different answers, or sums different
+                          ///< shares; false when criteria changed
     bool worsened = false; ///< years and revisions: the last answer is worse than the one before; an audit's is worse
                            ///< than the department's own. A sum is worse when it lost more than two ○.
 };

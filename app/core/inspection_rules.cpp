@@ -1,5 +1,7 @@
 #include "core/inspection_rules.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace tenken {
@@ -94,9 +96,12 @@ QList<Problem> problemsOf(const Checklist &checklist, const Inspection &inspecti
             problems << Problem{{}, QStringLiteral("profile"), ProblemCode::ProfileReasonMissing};
         }
     }
-    const QStringList applicable = checklist.applicableItems(inspection.profile.set(), inspection.department.body);
-    for (const QString &id : applicable) {
-        problems << problemsOf(checklist, *checklist.find(id), inspection.answer(id));
+    const QStringList ids = checklist.applicableItems(inspection.profile.set(), inspection.department.body);
+    const QSet<QString> applicable(ids.begin(), ids.end());
+    for (const Item &item : checklist.items) {
+        if (applicable.contains(item.id)) {
+            problems << problemsOf(checklist, item, inspection.answer(item.id));
+        }
     }
     return problems;
 }

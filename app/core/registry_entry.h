@@ -33,7 +33,7 @@ struct ImportResult {
     Verdict verdict = Verdict::NotASubmission;
     QList<Reason> reasons;
     QUuid submission;
-    QString error; ///< machine word when the file could not be read at all: unreadable, too-large
+    QString error; ///< machine word for what is no matter of signatures: unreadable, too-large, empty, other-document
 };
 
 } // namespace tenken

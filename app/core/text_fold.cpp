@@ -28,7 +28,7 @@ bool hasForbiddenCharacter(const QString &text)
         } else if (c.isSurrogate()) {
             return true;
         }
-        const bool control = QChar::category(character) == QChar::Other_Control && c != u'\n' && c != u'\t';
+        const bool control = (character < 0x20 && c != u'\n' && c != u'\t') || (character >= 0x7f && character < 0xa0);
         if (control || QChar::isNonCharacter(character)) {
             return true;
         }

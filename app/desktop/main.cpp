@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QThreadPool>
+#include <QTimer>
 
 using namespace tenken;
 
@@ -53,6 +54,25 @@ void openFiles(MainWindow &window, const QStringList &files)
     }
 }
 
+/// The exit code
+int tellAndGiveUp(const char *what, const Error &error)
+{
+    qWarning("%s: %s", what, qPrintable(toCode(error.code)));
+    QMessageBox::critical(nullptr, QStringLiteral("Tenken"), wording::sentence(error));
+    return 1;
+}
+
+/// What a person need not wait for
+void afterFirstPaint(MainWindow &window, const Desk &desk)
+{
+    QTimer::singleShot(0, &window, [] { QGuiApplication::setWindowIcon(applicationIcon()); }); // seven pictures
+    desk.whenChecklistsAreRead(&window, [&desk] {
+        if (const Status read = desk.checklistsRead(); !read) {
+            QApplication::exit(tellAndGiveUp("checklists", read.error()));
+        }
+    });
+}
+
 /// Everything is built here and passed in, from the settings to the window.
 int run(QApplication &application, const Arguments &arguments)
 {
@@ -66,9 +86,7 @@ int run(QApplication &application, const Arguments &arguments)
     const SystemClock clock;
     const auto desk = Desk::open(arguments.store, clock);
     if (!desk) {
-        qWarning("store: %s", qPrintable(toCode(desk.error().code)));
-        QMessageBox::critical(nullptr, QStringLiteral("Tenken"), wording::sentence(desk.error()));
-        return 1;
+        return tellAndGiveUp("store", desk.error());
     }
     const RunMarker marker(arguments.store, clock);
     WidgetPrompts prompts;
@@ -83,6 +101,7 @@ int run(QApplication &application, const Arguments &arguments)
     window.resize(1280, 720);
     window.restoreGeometry(settings.windowGeometry());
     window.show();
+    QObject::connect(&window, &MainWindow::painted, &window, [&] { afterFirstPaint(window, **desk); });
     openFiles(window, arguments.files);
     const int code = QApplication::exec();
     QThreadPool::globalInstance()->waitForDone();
@@ -97,6 +116,5 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("tenken"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TENKEN_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("tenken"));
-    QGuiApplication::setWindowIcon(applicationIcon());
     return run(application, parse(application));
 }

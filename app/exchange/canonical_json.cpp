@@ -12,40 +12,49 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void writeString(const QString &text, QByteArray &out)
+QByteArray escaped(char c)
+{
+    switch (c) {
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case '\b':
+        return "\\b";
+    case '\t':
+        return "\\t";
+    case '\n':
+        return "\\n";
+    case '\f':
+        return "\\f";
+    case '\r':
+        return "\\r";
+    default:
+        return "\\u00" + QByteArray(1, c).toHex();
+    }
+}
+
+void writeString(QStringView text, QByteArray &out)
 {
     out += '"';
-    for (const char c : text.toUtf8()) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\b':
-            out += "\\b";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\f':
-            out += "\\f";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        default:
-            if (static_cast<uchar>(c) < 0x20)
-                out += "\\u00" + QByteArray(1, c).toHex();
-            else
-                out += c;
-        }
+    const QByteArray bytes = text.toUtf8();
+    qsizetype from = 0; // what needs no escape is copied in one piece
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes.at(i);
+        if (c != '"' && c != '\\' && static_cast<uchar>(c) >= 0x20)
+            continue;
+        out.append(bytes.constData() + from, i - from);
+        out += escaped(c);
+        from = i + 1;
     }
+    out.append(bytes.constData() + from, bytes.size() - from);
     out += '"';
+}
+
+/// By code units, as RFC 8785 wants it
+bool isBefore(QStringView a, QStringView b)
+{
+    return std::lexicographical_compare(a.utf16(), a.utf16() + a.size(), b.utf16(), b.utf16() + b.size());
 }
 
 void write(const QJsonValue &value, QByteArray &out);
@@ -53,19 +62,10 @@ void write(const QJsonValue &value, QByteArray &out);
 void writeObject(const QJsonObject &object, QByteArray &out)
 {
     QStringList keys = object.keys();
-    // by code units, whatever order QJsonObject keeps
-    std::sort(keys.begin(), keys.end(), [](const QString &a, const QString &b) {
-        return std::lexicographical_compare(a.utf16(), a.utf16() + a.size(), b.utf16(), b.utf16() + b.size());
-    });
-    out += '{';
-    for (const QString &key : std::as_const(keys)) {
-        if (!out.endsWith('{'))
-            out += ',';
-        writeString(key, out);
-        out += ':';
-        write(object.value(key), out);
-    }
-    out += '}';
+    std::sort(keys.begin(), keys.end(), isBefore); // whatever order QJsonObject keeps
+    CanonicalObject members(out);
+    for (const QString &key : std::as_const(keys))
+        members.value(key, object.value(key));
 }
 
 void writeArray(const QJsonArray &array, QByteArray &out)
@@ -103,12 +103,85 @@ void write(const QJsonValue &value, QByteArray &out)
     }
 }
 
+/// As canonicalJson(toQJson(value, without)) writes it
+void write(const JsonValue &value, const QStringList &without, QByteArray &out)
+{
+    switch (value.kind) {
+    case JsonValue::Kind::Null:
+        out += "null";
+        return;
+    case JsonValue::Kind::Boolean:
+        out += value.boolean ? "true" : "false";
+        return;
+    case JsonValue::Kind::Number:
+        out += QByteArray::number(value.integer() ? *value.integer() : QJsonValue(value.text.toDouble()).toInteger());
+        return;
+    case JsonValue::Kind::String:
+        writeString(value.text, out);
+        return;
+    case JsonValue::Kind::Array:
+        out += '[';
+        for (const JsonValue &element : value.children) {
+            if (&element != value.children.data())
+                out += ',';
+            write(element, without, out);
+        }
+        out += ']';
+        return;
+    case JsonValue::Kind::Object:
+        break;
+    }
+    std::vector<const JsonValue *> members;
+    for (const JsonValue &member : value.children) {
+        if (!without.contains(member.key))
+            members.push_back(&member);
+    }
+    std::sort(members.begin(), members.end(),
+              [](const JsonValue *a, const JsonValue *b) { return isBefore(a->key, b->key); });
+    CanonicalObject object(out);
+    for (const JsonValue *member : members)
+        write(*member, without, object.member(member->key));
+}
+
 } // namespace
+
+void CanonicalObject::string(QStringView name, QStringView text) { writeString(text, member(name)); }
+
+void CanonicalObject::textOrNull(QStringView name, QStringView text)
+{
+    if (text.isEmpty())
+        member(name) += "null";
+    else
+        string(name, text);
+}
+
+void CanonicalObject::number(QStringView name, qint64 number) { member(name) += QByteArray::number(number); }
+
+void CanonicalObject::value(QStringView name, const QJsonValue &value) { write(value, member(name)); }
+
+QByteArray &CanonicalObject::member(QStringView name)
+{
+    Q_ASSERT(m_isEmpty || isBefore(m_last, name));
+    if (!m_isEmpty)
+        m_out += ',';
+    m_isEmpty = false;
+    m_last = name;
+    writeString(name, m_out);
+    m_out += ':';
+    return m_out;
+}
 
 QByteArray canonicalJson(const QJsonValue &value)
 {
     QByteArray out;
     write(value, out);
+    return out;
+}
+
+QByteArray canonicalJson(const JsonValue &value, const QStringList &without)
+{
+    QByteArray out;
+    write(value, without, out);
     return out;
 }
 
@@ -148,7 +221,7 @@ QString sha256Hex(const QByteArray &bytes)
 
 QString fingerprintOf(const JsonValue &value)
 {
-    return sha256Hex(canonicalJson(toQJson(value, {u"localCriteriaRef"_s, u"history"_s})));
+    return sha256Hex(canonicalJson(value, {u"localCriteriaRef"_s, u"history"_s}));
 }
 
 } // namespace tenken

@@ -18,8 +18,9 @@ QJsonObject comparisonJson(const Comparison &comparison);
 QByteArray comparisonCsv(const Comparison &comparison);
 
 /// The same table as XLSX by the rules for machine-readable data: header in row 1 from A1, no merged cells, no
-/// formulas; a second sheet 凡例 explains the codes, a third 列 the columns. FileUnwritable when it cannot be written.
-Status writeComparisonXlsx(const Comparison &comparison, const QString &path, const QDateTime &createdAt);
+/// formulas; a second sheet 凡例 explains the codes, a third 列 the columns. FileUnwritable when the folder for
+/// temporary files takes nothing.
+Result<QByteArray> comparisonXlsx(const Comparison &comparison, const QDateTime &createdAt);
 
 /// The rows of the table, header first, as texts; shared by CSV and XLSX
 QList<QStringList> comparisonTable(const Comparison &comparison);

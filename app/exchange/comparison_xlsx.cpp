@@ -1,6 +1,8 @@
 #include "exchange/comparison_export.h"
 
 #include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <xlsxwriter.h>
 
@@ -92,8 +94,11 @@ void setProperties(lxw_workbook *book, const Comparison &comparison, const QDate
 
 } // namespace
 
-Status writeComparisonXlsx(const Comparison &comparison, const QString &path, const QDateTime &createdAt)
+/// libxlsxwriter writes to a path only, and in place: here to one that nobody else knows
+Result<QByteArray> comparisonXlsx(const Comparison &comparison, const QDateTime &createdAt)
 {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"comparison.xlsx"_s);
     lxw_workbook *book = workbook_new(QDir::toNativeSeparators(path).toUtf8().constData());
     if (!book)
         return fail(ErrorCode::FileUnwritable, path);
@@ -105,9 +110,10 @@ Status writeComparisonXlsx(const Comparison &comparison, const QString &path, co
         && columns.write(columnNames(comparison), 2);
     setProperties(book, comparison, createdAt);
     const lxw_error error = workbook_close(book); // frees the book in any case
-    if (error != LXW_NO_ERROR || !isComplete)
+    QFile file(path);
+    if (error != LXW_NO_ERROR || !isComplete || !file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnwritable, path, QString::fromUtf8(lxw_strerror(error)));
-    return {};
+    return file.readAll();
 }
 
 } // namespace tenken

@@ -80,14 +80,18 @@ private:
     JsonProblems *m_problems = nullptr;
 };
 
-/// The members of one object
+/// The members of one object. It is looked through for each key: objects have few.
 class JsonFields {
 public:
-    JsonNode operator[](const QString &key) const { return m_members.value(key); }
+    JsonNode operator[](QStringView key) const
+    {
+        return m_object ? JsonNode(m_object->member(key), m_problems) : JsonNode();
+    }
 
 private:
     friend class JsonNode;
-    QHash<QString, JsonNode> m_members;
+    const JsonValue *m_object = nullptr; ///< null: it is none
+    JsonProblems *m_problems = nullptr;
 };
 
 /// Is it "tenken.<kind>/<version>"? Notes UnknownFormat or NewerFormat and gives false otherwise.

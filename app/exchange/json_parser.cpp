@@ -28,6 +28,7 @@ private:
     bool readValue(JsonValue &out);
     bool readObject(JsonValue &out);
     bool readMember(JsonValue &object, QSet<QString> &keys);
+    static bool isKnown(const QString &key, const JsonValue &object, QSet<QString> &keys);
     bool readArray(JsonValue &out);
     bool readString(QString &out);
     bool readEscape(QString &out);
@@ -174,18 +175,32 @@ bool Parser::readWord(const char *word)
     return true;
 }
 
+/// Few keys are looked through, many are hashed: neither costs a hostile file more than its length.
+bool Parser::isKnown(const QString &key, const JsonValue &object, QSet<QString> &keys)
+{
+    constexpr size_t few = 24;
+    if (object.children.size() < few)
+        return object.member(key) != nullptr;
+    if (keys.isEmpty()) {
+        for (const JsonValue &member : object.children)
+            keys.insert(member.key);
+    }
+    const bool isKnown = keys.contains(key);
+    keys.insert(key);
+    return isKnown;
+}
+
 bool Parser::readMember(JsonValue &object, QSet<QString> &keys)
 {
     JsonValue member;
     member.keyAt = position();
     if (peek() != '"')
-        return expected(keys.isEmpty() ? u"key }"_s : u"key"_s);
+        return expected(object.children.empty() ? u"key }"_s : u"key"_s);
     if (!readString(member.key))
         return false;
     m_frames.back().key = &member.key;
-    if (keys.contains(member.key))
+    if (isKnown(member.key, object, keys))
         report(DiagnosticCode::DuplicateKey, member.keyAt, {member.key});
-    keys.insert(member.key);
     skipSpace();
     if (!take(':'))
         return expected(u":"_s);

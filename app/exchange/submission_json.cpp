@@ -1,5 +1,6 @@
 #include "exchange/submission_json.h"
 
+#include "core/clock.h"
 #include "exchange/canonical_forms.h"
 #include "exchange/canonical_json.h"
 
@@ -12,52 +13,64 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonArray toJson(const QList<Evidence> &list)
+// The items are nearly all of it: written without a tree. Members stand in the order of their names.
+
+void write(const QList<Evidence> &list, QByteArray &out)
 {
-    QJsonArray array;
+    out += '[';
     for (const Evidence &evidence : list) {
-        array.append(QJsonObject{{u"document"_s, textOrNull(evidence.document)},
-                                 {u"number"_s, textOrNull(evidence.number)},
-                                 {u"date"_s, dateOrNull(evidence.date)},
-                                 {u"place"_s, textOrNull(evidence.place)},
-                                 {u"sha256"_s, textOrNull(evidence.sha256)}});
+        if (&evidence != list.constData())
+            out += ',';
+        CanonicalObject object(out);
+        object.value(u"date", dateOrNull(evidence.date));
+        object.textOrNull(u"document", evidence.document);
+        object.textOrNull(u"number", evidence.number);
+        object.textOrNull(u"place", evidence.place);
+        object.textOrNull(u"sha256", evidence.sha256);
     }
-    return array;
+    out += ']';
 }
 
-QJsonValue toJson(const Plan &plan)
+void write(const Plan &plan, QByteArray &out)
 {
-    if (plan.isEmpty())
-        return {};
-    return QJsonObject{{u"measure"_s, textOrNull(plan.measure)},
-                       {u"owner"_s, textOrNull(plan.owner)},
-                       {u"due"_s, dateOrNull(plan.due)},
-                       {u"interim"_s, textOrNull(plan.interim)}};
+    if (plan.isEmpty()) {
+        out += "null";
+        return;
+    }
+    CanonicalObject object(out);
+    object.value(u"due", dateOrNull(plan.due));
+    object.textOrNull(u"interim", plan.interim);
+    object.textOrNull(u"measure", plan.measure);
+    object.textOrNull(u"owner", plan.owner);
 }
 
-QJsonObject toJson(const SubmittedItem &item)
+void write(const SubmittedItem &item, QByteArray &out)
 {
     const Answer &answer = item.answer;
-    return {{u"id"_s, item.id},
-            {u"revision"_s, item.revision},
-            {u"fingerprint"_s, item.fingerprint},
-            {u"question"_s, item.question ? QJsonValue(*item.question) : QJsonValue()},
-            {u"answer"_s, answer.code ? QJsonValue(toCode(*answer.code)) : QJsonValue()},
-            {u"comment"_s, textOrNull(answer.comment)},
-            {u"reason"_s, textOrNull(answer.reason)},
-            {u"cause"_s, answer.cause ? QJsonValue(toCode(*answer.cause)) : QJsonValue()},
-            {u"opinion"_s, textOrNull(answer.opinion)},
-            {u"evidence"_s, toJson(answer.evidence)},
-            {u"plan"_s, toJson(answer.plan)},
-            {u"answeredAt"_s, timeOrNull(answer.answeredAt)}};
+    CanonicalObject object(out);
+    object.textOrNull(u"answer", answer.code ? toCode(*answer.code) : QString());
+    object.textOrNull(u"answeredAt", toIso(answer.answeredAt));
+    object.textOrNull(u"cause", answer.cause ? toCode(*answer.cause) : QString());
+    object.textOrNull(u"comment", answer.comment);
+    write(answer.evidence, object.member(u"evidence"));
+    object.string(u"fingerprint", item.fingerprint);
+    object.string(u"id", item.id);
+    object.textOrNull(u"opinion", answer.opinion);
+    write(answer.plan, object.member(u"plan"));
+    object.value(u"question", item.question ? QJsonValue(*item.question) : QJsonValue());
+    object.textOrNull(u"reason", answer.reason);
+    object.number(u"revision", item.revision);
 }
 
-QJsonArray toJson(const QList<SubmittedItem> &items)
+void write(const QList<SubmittedItem> &items, QByteArray &out)
 {
-    QJsonArray array;
-    for (const SubmittedItem &item : items)
-        array.append(toJson(item));
-    return array;
+    out += '[';
+    for (const SubmittedItem &item : items) {
+        if (&item != items.constData())
+            out += ',';
+        write(item, out);
+    }
+    out += ']';
 }
 
 QJsonObject toJson(const Profile &profile)
@@ -92,31 +105,35 @@ QJsonValue toJson(const std::optional<StaffTally> &tally)
 
 QByteArray writeSubmission(const Submission &submission)
 {
-    const QJsonObject object{
-        {u"format"_s, u"tenken.submission/1"_s},
-        {u"id"_s, uuidOrNull(submission.id)},
-        {u"inspection"_s, uuidOrNull(submission.inspection)},
-        {u"revision"_s, submission.revision},
-        {u"supersedes"_s, uuidOrNull(submission.supersedes)},
-        {u"round"_s,
-         QJsonObject{{u"fiscalYear"_s, submission.fiscalYear.startYear()}, {u"number"_s, submission.round}}},
-        {u"policy"_s, QJsonObject{{u"id"_s, submission.policy}, {u"fingerprint"_s, submission.policyFingerprint}}},
-        {u"checklist"_s,
-         QJsonObject{{u"id"_s, submission.checklist},
-                     {u"edition"_s, submission.edition},
-                     {u"fingerprint"_s, submission.checklistFingerprint}}},
-        {u"subject"_s, toJson(submission.subject)},
-        {u"department"_s, toJson(submission.department)},
-        {u"profile"_s, toJson(submission.profile)},
-        {u"inspector"_s, toJson(submission.inspector)},
-        {u"inspectionDate"_s, dateOrNull(submission.inspectionDate)},
-        {u"exportedAt"_s, timeOrNull(submission.exportedAt)},
-        {u"items"_s, toJson(submission.items)},
-        {u"hiddenByProfile"_s, QJsonArray::fromStringList(submission.hiddenByProfile)},
-        {u"staffTally"_s, toJson(submission.staffTally)},
-        {u"generator"_s, toJson(Generator{submission.generatorName, submission.generatorVersion})},
-    };
-    return canonicalJson(object);
+    QByteArray out;
+    {
+        CanonicalObject object(out);
+        object.value(u"checklist",
+                     QJsonObject{{u"id"_s, submission.checklist},
+                                 {u"edition"_s, submission.edition},
+                                 {u"fingerprint"_s, submission.checklistFingerprint}});
+        object.value(u"department", toJson(submission.department));
+        object.value(u"exportedAt", timeOrNull(submission.exportedAt));
+        object.string(u"format", u"tenken.submission/1");
+        object.value(u"generator", toJson(Generator{submission.generatorName, submission.generatorVersion}));
+        object.value(u"hiddenByProfile", QJsonArray::fromStringList(submission.hiddenByProfile));
+        object.value(u"id", uuidOrNull(submission.id));
+        object.value(u"inspection", uuidOrNull(submission.inspection));
+        object.value(u"inspectionDate", dateOrNull(submission.inspectionDate));
+        object.value(u"inspector", toJson(submission.inspector));
+        write(submission.items, object.member(u"items"));
+        object.value(u"policy",
+                     QJsonObject{{u"id"_s, submission.policy}, {u"fingerprint"_s, submission.policyFingerprint}});
+        object.value(u"profile", toJson(submission.profile));
+        object.number(u"revision", submission.revision);
+        object.value(
+            u"round",
+            QJsonObject{{u"fiscalYear"_s, submission.fiscalYear.startYear()}, {u"number"_s, submission.round}});
+        object.value(u"staffTally", toJson(submission.staffTally));
+        object.value(u"subject", toJson(submission.subject));
+        object.value(u"supersedes", uuidOrNull(submission.supersedes));
+    }
+    return out;
 }
 
 } // namespace tenken

@@ -137,6 +137,9 @@ void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const
 {
     const qreal total = composer.width() / millimetres(1);
     const bool narrow = total < 150;
+    const bool many =
+        std::any_of(bars.begin(), bars.end(), [](const ClauseBar &bar) { return bar.counts.effective() > 999; });
+    const qreal rate = many || narrow ? 36 : 30;
     const qreal remark = remarkHeader.isEmpty() ? 0 : 25;
     const qreal title = total > 200 ? 62 : narrow ? 42 : 44;
     Table table;
@@ -148,16 +151,17 @@ void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const
     }
     table.columns = {{u"条項"_s, 15, Qt::AlignLeft | Qt::AlignVCenter},
                      {u"区分"_s, title, Qt::AlignLeft | Qt::AlignVCenter},
-                     {u"回答の内訳（件数）"_s, total - 15 - title - 36 - 9 - remark},
-                     {u"実施率"_s, 36, Qt::AlignRight | Qt::AlignVCenter},
+                     {u"回答の内訳（件数）"_s, total - 15 - title - rate - 9 - remark},
+                     {u"実施率"_s, rate, Qt::AlignRight | Qt::AlignVCenter},
                      {u"－"_s, 9, Qt::AlignRight | Qt::AlignVCenter}};
     if (!remarkHeader.isEmpty())
         table.columns += {remarkHeader, remark, Qt::AlignCenter};
     for (const ClauseBar &bar : bars) {
         TableCell chart;
         chart.leastHeight = barHeight + points(5);
-        chart.draw = [counts = bar.counts](Canvas &canvas, const QRectF &area) {
-            drawStackedBar(canvas, area.adjusted(points(3), points(2.5), -points(3), -points(2.5)), counts);
+        chart.draw = [counts = bar.counts, barHeight](Canvas &canvas, const QRectF &area) {
+            const qreal top = area.center().y() - barHeight / 2; // as high in every row
+            drawStackedBar(canvas, QRectF(area.left() + points(3), top, area.width() - points(6), barHeight), counts);
         };
         const int n = bar.counts.effective() + bar.counts.blank;
         TableCell share(bar.counts.blank == 0
@@ -169,16 +173,15 @@ void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const
             row += TableCell(bar.remark);
         table.rows += row;
     }
-    composer.ensure(std::min(heightOf(composer, table), composer.pageHeight()));
-    place(composer, table);
+    placeTogether(composer, table);
 }
 
-TableCell heatCell(const Counts &counts)
+TableCell heatCell(const Counts &counts, qsizetype characters)
 {
     const int n = counts.effective();
-    // half-width: 231/250 fits twelve millimetres; what does not is broken at the stroke, not within a number
+    // what does not fit is broken at the stroke, not within a number
     const QString share = u"%1/%2"_s.arg(counts.yes).arg(n);
-    TableCell cell(n == 0 ? u"―"_s : share.size() > 7 ? u"%1/\n%2"_s.arg(counts.yes).arg(n) : share);
+    TableCell cell(n == 0 ? u"―"_s : share.size() > characters ? u"%1/\n%2"_s.arg(counts.yes).arg(n) : share);
     cell.align = Qt::AlignCenter;
     if (n > 0 && n < 10)
         cell.hatch = Hatch::Wide;
@@ -193,17 +196,19 @@ void placeHeatMap(PageComposer &composer, const QString &labelHeader, const QStr
     Table table;
     table.style.pointSize = 8;
     table.style.leading = 1.1;
-    table.padding = points(1.35);
+    table.padding = points(0.9); // 26 rows and what stands below them are one page
     table.sidePadding = points(0.4);
     table.columns = {{labelHeader, labelWidth, Qt::AlignLeft | Qt::AlignVCenter}};
     const qreal width =
         (composer.width() / millimetres(1) - labelWidth) / std::max(1.0, static_cast<qreal>(columns.size()));
     for (const QString &column : columns)
         table.columns += {column, width, Qt::AlignCenter};
+    const qreal digit = composer.typesetter().widthOf(u"0"_s, table.style);
+    const auto characters = static_cast<qsizetype>((millimetres(width) - 2 * table.sidePadding) / digit);
     for (const HeatRow &heat : rows) {
         TableRow row{TableCell(u" "_s + heat.label)};
         for (const Counts &counts : heat.cells)
-            row += heatCell(counts);
+            row += heatCell(counts, characters);
         table.rows += row;
     }
     place(composer, table);

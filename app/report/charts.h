@@ -38,8 +38,8 @@ struct HeatRow {
 /// labelWidth in millimetres; the columns share the rest.
 void placeHeatMap(PageComposer &composer, const QString &labelHeader, const QStringList &columns,
                   const QList<HeatRow> &rows, qreal labelWidth);
-/// One cell of it
-TableCell heatCell(const Counts &counts);
+/// One cell of it, for a column that holds so many digits: half-width, 231/250 fits twelve millimetres
+TableCell heatCell(const Counts &counts, qsizetype characters = 7);
 void placeHeatLegend(PageComposer &composer);
 
 /// 直った／残った／新しい: three bands with their counts and what was compared

@@ -178,9 +178,11 @@ Table redFlagTable(const PageComposer &composer, const QList<CommitteeFigures::R
     table.style.pointSize = 8;
     table.style.leading = 1.2;
     table.padding = points(1.8);
-    const qreal rest = composer.width() / millimetres(1) - 24 - 28;
+    const qreal width = composer.width() / millimetres(1);
+    const qreal owner = width > 200 ? 60 : 28; // an annex has the room for whole names
+    const qreal rest = width - 24 - owner;
     table.columns = {
-        {u"ID・回答"_s, 24}, {u"項目・所属"_s, rest * 0.56}, {u"暫定措置"_s, rest * 0.44}, {u"期限・責任者"_s, 28}};
+        {u"ID・回答"_s, 24}, {u"項目・所属"_s, rest * 0.5}, {u"暫定措置"_s, rest * 0.5}, {u"期限・責任者"_s, owner}};
     for (const CommitteeFigures::RedFlag &flag : flags) {
         TableCell item(u"★%1\n%2"_s.arg(flag.item, words::answerWithSymbol(flag.answer)));
         item.bold = true;

@@ -141,44 +141,43 @@ void placeHeat(PageComposer &composer, const CommitteeFigures &figures)
     placeHeatMap(composer, u"局等"_s, keys, rows, 33);
 }
 
+/// The two causes named most often: more makes nobody decide otherwise
 QString causeWords(const CommitteeFigures::Weakness &weakness)
 {
     QStringList parts;
-    for (const auto &[cause, count] : weakness.causes)
+    for (const auto &[cause, count] : weakness.causes.mid(0, 2))
         parts += u"%1 %2"_s.arg(words::cause(cause)).arg(count);
     return parts.join(u"、"_s);
 }
 
-void placeWeaknesses(PageComposer &composer, const CommitteeFigures &figures)
+Table weaknessTable(const PageComposer &composer, const CommitteeFigures &figures)
 {
-    if (figures.weaknesses.isEmpty())
-        return;
-    composer.ensure(points(60));
-    composer.paragraph(u"未実施の多い項目と対策案"_s, caption());
+    const qreal rest = composer.width() / millimetres(1) - 21 - 43 - 17;
     Table table;
-    table.style.pointSize = 8.5;
+    table.style.pointSize = 8;
     table.style.leading = 1.2;
-    table.padding = points(1.4);
+    table.padding = points(1);
     table.columns = {{u"ID"_s, 21},
-                     {u"項目"_s, 60},
-                     {u"×・？"_s, 21, Qt::AlignRight | Qt::AlignTop},
-                     {u"原因"_s, 74},
-                     {u"全庁の対策案"_s, 76}};
+                     {u"項目"_s, 43},
+                     {u"×・？"_s, 17, Qt::AlignRight | Qt::AlignTop},
+                     {u"主な原因"_s, rest * 0.45},
+                     {u"全庁の対策案"_s, rest * 0.55}};
     for (const CommitteeFigures::Weakness &weakness : figures.weaknesses.mid(0, 5)) {
         const Counts &c = weakness.counts;
         table.rows += TableRow{TableCell(weakness.item), TableCell(weakness.title),
                                TableCell(u"%1／%2"_s.arg(c.no + c.unknown).arg(c.effective())),
                                TableCell(causeWords(weakness)), TableCell(weakness.measure)};
     }
-    place(composer, table);
+    return table;
 }
+
+constexpr qreal auditHeight = points(112); ///< of three severities, with the caption and the notes
 
 void placeAudit(PageComposer &composer, const CommitteeFigures &figures)
 {
     if (figures.audit.isEmpty())
         return;
     composer.space(points(3));
-    composer.ensure(points(90));
     composer.paragraph(u"監査の指摘の残り"_s, caption());
     const Qt::Alignment number = Qt::AlignRight | Qt::AlignVCenter;
     const qreal width = composer.width() / millimetres(1);
@@ -211,28 +210,42 @@ void placeAudit(PageComposer &composer, const CommitteeFigures &figures)
                            note);
 }
 
-void placeSecondPage(PageComposer &composer, const CommitteeFigures &figures)
+/// Beside each other below the heat map, as long as the page has room for them
+void placeLastYearAndWeaknesses(PageComposer &composer, const CommitteeFigures &figures)
 {
-    composer.breakPage();
-    const qreal top = composer.y();
     const qreal whole = composer.width();
-    const qreal side = millimetres(44);
-    composer.useColumn(0, side);
+    const qreal side = figures.yearOnYear || !figures.audit.isEmpty() ? millimetres(48) : 0;
+    const qreal offset = side > 0 ? side + millimetres(4) : 0;
+    composer.space(points(3));
+    composer.useColumn(offset, whole - offset);
+    const Table weaknesses = weaknessTable(composer, figures);
+    const qreal right = figures.weaknesses.isEmpty() ? 0 : heightOf(composer, weaknesses);
+    const qreal left = (figures.yearOnYear ? yearOnYearHeight : 0) + (figures.audit.isEmpty() ? 0 : auditHeight);
+    composer.ensure(caption().lineHeight() + std::max(left, right));
+    const qreal top = composer.y();
+    if (!figures.weaknesses.isEmpty()) {
+        composer.paragraph(u"未実施の多い項目と対策案"_s, caption());
+        place(composer, weaknesses);
+    }
+    const qreal end = composer.y();
+    composer.moveTo(top);
+    composer.useColumn(0, side > 0 ? side : whole);
     if (figures.yearOnYear) {
-        composer.ensure(yearOnYearHeight + caption().lineHeight());
         composer.paragraph(u"前年の×の行方"_s, caption());
         composer.box(yearOnYearHeight, [&](Canvas &canvas, const QRectF &area) {
             drawYearOnYear(canvas, area.adjusted(0, points(2), 0, 0), *figures.yearOnYear);
         });
     }
     placeAudit(composer, figures);
-    const qreal leftEnd = composer.y();
-    composer.moveTo(top);
-    composer.useColumn(side + millimetres(4), whole - side - millimetres(4));
-    placeHeat(composer, figures);
-    composer.moveTo(std::max(composer.y(), leftEnd));
     composer.useFullWidth();
-    placeWeaknesses(composer, figures);
+    composer.moveTo(std::max(composer.y(), end));
+}
+
+void placeSecondPage(PageComposer &composer, const CommitteeFigures &figures)
+{
+    composer.breakPage();
+    placeHeat(composer, figures);
+    placeLastYearAndWeaknesses(composer, figures);
 }
 
 } // namespace

@@ -34,15 +34,15 @@ char32_t characterAt(const QString &text, qsizetype at, qsizetype &length)
 }
 
 /// A base character with the variation selector or voiced sound mark that follows it
-QList<char32_t> clusterAt(const QString &text, qsizetype at, qsizetype &length)
+CharacterCluster clusterAt(const QString &text, qsizetype at, qsizetype &length)
 {
-    QList<char32_t> cluster{characterAt(text, at, length)};
+    CharacterCluster cluster{characterAt(text, at, length)};
     while (at + length < text.size()) {
         qsizetype more = 0;
         const char32_t next = characterAt(text, at + length, more);
         if (!isVariationSelector(next) && !isCombining(next))
             break;
-        cluster += next;
+        cluster.append(next);
         length += more;
     }
     return cluster;
@@ -139,7 +139,7 @@ Result<FontBook> FontBook::load(const QString &folder)
     return book;
 }
 
-bool FontBook::prints(const CharacterCoverage &coverage, const QList<char32_t> &cluster) const
+bool FontBook::prints(const CharacterCoverage &coverage, const CharacterCluster &cluster) const
 {
     if (!coverage.has(cluster.first()))
         return cluster.size() == 1 && isIgnorable(cluster.first());
@@ -163,7 +163,7 @@ QList<FontRun> FontBook::runs(const QString &text, Face wanted) const
     QList<FontRun> runs;
     for (qsizetype at = 0; at < text.size();) {
         FontRun run{at, 0, wanted, false};
-        const QList<char32_t> cluster = clusterAt(text, at, run.length);
+        const CharacterCluster cluster = clusterAt(text, at, run.length);
         if (!prints(m_gothic, cluster)) {
             run.missing = !prints(m_mincho, cluster);
             run.face = run.missing ? wanted : Face::Mincho;

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QVarLengthArray>
 
 namespace tenken {
 
@@ -37,6 +38,9 @@ struct FontRun {
     bool missing = false;
 };
 
+/// A character with what modifies it; hardly ever more than one
+using CharacterCluster = QVarLengthArray<char32_t, 4>;
+
 /// The four BIZ UD Gothic faces, loaded by path, and what they can print. An immutable value.
 class FontBook {
 public:
@@ -49,7 +53,7 @@ public:
     QList<FontRun> runs(const QString &text, Face wanted) const;
 
 private:
-    bool prints(const CharacterCoverage &coverage, const QList<char32_t> &cluster) const;
+    bool prints(const CharacterCoverage &coverage, const CharacterCluster &cluster) const;
     CharacterCoverage m_gothic; ///< the same in all four faces
     CharacterCoverage m_mincho;
 };

@@ -49,7 +49,10 @@ void drawApprovalBoxes(PageComposer &composer, const QStringList &posts, qreal y
     for (const QString &post : posts) {
         const QRectF head(x, y, millimetres(20), millimetres(6));
         canvas.frame(head, points(0.6));
-        canvas.text(head, post, style(9, false, Qt::AlignCenter, 1.1));
+        TextStyle words = style(9, false, Qt::AlignCenter, 1.1);
+        if (canvas.typesetter().widthOf(post, words) > head.width())
+            words.pointSize = 7.5; // two lines
+        canvas.text(head, post, words);
         canvas.frame(QRectF(x, y + millimetres(6), millimetres(20), millimetres(18)), points(0.6));
         x += millimetres(20);
     }

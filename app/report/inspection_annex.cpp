@@ -12,6 +12,7 @@ namespace tenken {
 namespace {
 
 const QString nothing = u"ありません。"_s;
+constexpr qreal dueWidth = 33; // 令和10年12月28日 on one line
 
 QString titleOf(const Checklist &checklist, const SubmittedItem &item)
 {
@@ -41,7 +42,7 @@ void placeRedFlags(PageComposer &composer, const InspectionReportInput &input, c
         return;
     }
     Table table;
-    table.columns = {{u"ID"_s, 23}, {u"内容"_s, 40}, {u"現状"_s, 40}, {u"暫定措置"_s, 34}, {u"期限"_s, 28}};
+    table.columns = {{u"ID"_s, 23}, {u"内容"_s, 38}, {u"現状"_s, 39}, {u"暫定措置"_s, 32}, {u"期限"_s, dueWidth}};
     for (const QString &id : red) {
         const SubmittedItem *item = input.submission.find(id);
         if (!item)
@@ -59,8 +60,8 @@ void placePlans(PageComposer &composer, const InspectionReportInput &input)
 {
     composer.heading(u"4　△・×・？の項目と改善計画"_s);
     Table table;
-    table.columns = {{u"ID"_s, 21},   {u"内容と現状"_s, 45}, {u"原因"_s, 21},
-                     {u"対策"_s, 33}, {u"担当"_s, 17},       {u"期限"_s, 28}};
+    table.columns = {{u"ID"_s, 21},   {u"内容と現状"_s, 43}, {u"原因"_s, 21},
+                     {u"対策"_s, 31}, {u"担当"_s, 16},       {u"期限"_s, dueWidth}};
     for (const SubmittedItem &item : input.submission.items) {
         const Answer &answer = item.answer;
         if (!needsPlan(answer))
@@ -214,9 +215,9 @@ void placeAllAnswers(PageComposer &composer, const InspectionReportInput &input)
     composer.title(u"別紙　全項目の回答"_s);
     Table table;
     table.columns = {{u"ID"_s, 23},
-                     {u"設問"_s, 64},
-                     {u"回答"_s, 21, Qt::AlignHCenter | Qt::AlignTop},
-                     {u"確認資料・コメント"_s, 57}};
+                     {u"設問"_s, 62},
+                     {u"回答"_s, 25, Qt::AlignHCenter | Qt::AlignTop}, // ？ わからない on one line
+                     {u"確認資料・コメント"_s, 55}};
     QString clause;
     for (const SubmittedItem &item : input.submission.items) {
         const Item *known = input.checklist.find(item.id);

@@ -189,6 +189,7 @@ PageLayout inspectionReport(const FontBook &book, const InspectionReportInput &i
     const QList<ScoreRow> rows = scoreRows(input.checklist, submission);
     const Score score = scoreOf(rows);
     PageComposer composer(book, title, runningMatter(input));
+    composer.setProgress(input.progress);
     composer.startPage(PaperSize::A4Portrait);
     placeAddress(composer, input);
     composer.title(title);

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace tenken {
@@ -35,6 +36,8 @@ struct InspectionReportInput {
     QString sha256; ///< of submission.json, lower-case hex; empty for a draft
     EraTable eras;
     InspectionReportOptions options;
+    /// Told the number of pages as each begins; false: the rest is not wanted, and what comes back is a part
+    std::function<bool(int pages)> progress;
 };
 
 /// A4 portrait; signature boxes inspector and (where the checklist asks for approval) approver.

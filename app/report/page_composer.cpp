@@ -51,6 +51,7 @@ void PageComposer::startPage(PaperSize size)
     m_size = size;
     m_layout.pages += LaidPage{pointSize(size), {}};
     m_y = topMargin;
+    m_stopped = m_stopped || (m_progress && !m_progress(static_cast<int>(m_layout.pages.size())));
 }
 
 qreal PageComposer::width() const
@@ -128,9 +129,10 @@ void PageComposer::reserveSignature(const QString &field, const QRectF &area)
                   QRectF(area.left() / 20, pageHeight - area.bottom() / 20, area.width() / 20, area.height() / 20)};
 }
 
+/// What was printed from what on the first line, the page's number on the second: neither can run into the other.
 void PageComposer::writeFooter(Canvas &canvas, int page, const QSizeF &size)
 {
-    const QRectF area(leftMargin, size.height() - millimetres(14), size.width() - leftMargin - rightMargin, points(11));
+    const QRectF area(leftMargin, size.height() - millimetres(16), size.width() - leftMargin - rightMargin, points(11));
     canvas.line(area.topLeft() - QPointF(0, points(2)), area.topRight() - QPointF(0, points(2)), points(0.4),
                 palette::rule);
     QStringList left;
@@ -139,12 +141,11 @@ void PageComposer::writeFooter(Canvas &canvas, int page, const QSizeF &size)
         if (!part.isEmpty())
             left += part;
     canvas.text(area, left.join(u"　"_s), small(Qt::AlignLeft));
-    TextStyle number = small(Qt::AlignHCenter);
-    number.pointSize = 9;
-    number.leading = 1.15;
-    canvas.text(area, u"%1／%2"_s.arg(page + 1).arg(m_layout.pages.size()), number);
     if (!m_running.fingerprint.isEmpty())
         canvas.text(area, u"要約値 "_s + m_running.fingerprint, small(Qt::AlignRight));
+    TextStyle number = small(Qt::AlignHCenter);
+    number.pointSize = 9;
+    canvas.text(area.translated(0, points(12)), u"%1／%2"_s.arg(page + 1).arg(m_layout.pages.size()), number);
 }
 
 void PageComposer::writeRunningMatter(int page)

@@ -27,6 +27,10 @@ struct RunningMatter {
 class PageComposer {
 public:
     PageComposer(const FontBook &book, QString title, RunningMatter running);
+    /// Told the number of pages as each begins; false: the rest is not wanted
+    void setProgress(std::function<bool(int pages)> progress) { m_progress = std::move(progress); }
+    /// The rest is not wanted: what sets many rows stops
+    bool isStopped() const { return m_stopped; }
     /// Begins a new page of this size; later pages follow it
     void startPage(PaperSize size);
     qreal width() const;
@@ -64,6 +68,8 @@ private:
     Typesetter m_typesetter;
     PageLayout m_layout;
     RunningMatter m_running;
+    std::function<bool(int pages)> m_progress;
+    bool m_stopped = false;
     PaperSize m_size = PaperSize::A4Portrait;
     qreal m_y = 0;
     qreal m_columnLeft = 0;

@@ -26,12 +26,12 @@ public:
     void place()
     {
         setHeader();
-        for (qsizetype i = 0; i < m_table.rows.size(); ++i) {
-            QList<SetCell> cells = setRow(m_table.rows[i]);
+        for (qsizetype i = 0; i < m_table.rows.size() && !m_composer.isStopped(); ++i) {
+            QList<SetCell> cells = row(i);
             const qreal height = heightOf(cells);
             qreal together = height;
             if (headsOthers(m_table.rows[i]) && i + 1 < m_table.rows.size())
-                together += heightOf(setRow(m_table.rows[i + 1]));
+                together += heightOf(row(i + 1));
             if (i == 0) {
                 m_composer.ensure(m_headerHeight + std::min(together, m_composer.pageHeight() / 3));
                 drawHeader();
@@ -49,8 +49,8 @@ public:
     {
         setHeader();
         qreal height = m_headerHeight;
-        for (const TableRow &row : m_table.rows)
-            height += heightOf(setRow(row));
+        for (qsizetype i = 0; i < m_table.rows.size(); ++i)
+            height += heightOf(row(i));
         return height;
     }
 
@@ -60,7 +60,7 @@ public:
         height -= m_headerHeight;
         qsizetype count = 0;
         for (; count < m_table.rows.size(); ++count) {
-            height -= heightOf(setRow(m_table.rows[count]));
+            height -= heightOf(row(count));
             if (height < 0)
                 break;
         }
@@ -71,6 +71,14 @@ private:
     bool headsOthers(const TableRow &row) const
     {
         return row.size() == 1 && row.first().span > 1 && row.first().span == m_table.columns.size();
+    }
+
+    /// Set once, however often it is measured
+    const QList<SetCell> &row(qsizetype index)
+    {
+        while (m_rows.size() <= index)
+            m_rows += setRow(m_table.rows[m_rows.size()]);
+        return m_rows[index];
     }
 
     QList<SetCell> setRow(const TableRow &row)
@@ -132,7 +140,7 @@ private:
         m_composer.space(height);
     }
 
-    /// Gives each page as many lines of each cell as it holds.
+    /// Gives each page as many lines of each cell as it holds; the first cell says on each page which row this is.
     void splitRow(QList<SetCell> &cells)
     {
         const qreal lineHeight = m_table.style.lineHeight();
@@ -148,10 +156,22 @@ private:
                 drawCell(canvas, cell, cell.lines.mid(cell.next, room), height);
                 cell.next = std::min(cell.next + room, cell.lines.size());
             }
+            if (std::all_of(cells.begin(), cells.end(), [](const SetCell &c) { return c.next == c.lines.size(); }))
+                return;
             nextPage();
+            nameAgain(cells.first());
         }
-        if (std::any_of(cells.begin(), cells.end(), [](const SetCell &c) { return c.next < c.lines.size(); }))
-            drawRow(cells, heightOf(cells));
+        drawRow(cells, heightOf(cells));
+    }
+
+    void nameAgain(SetCell &cell)
+    {
+        const bool isWhole = cell.next == cell.lines.size();
+        if (!isWhole || cell.lines.isEmpty() || cell.lines.size() > 2)
+            return;
+        cell.lines = m_composer.typesetter().set(cell.source->text + QStringLiteral("\n（続き）"), cell.style,
+                                                 cell.area.width() - 2 * m_table.sidePadding);
+        cell.next = 0;
     }
 
     void nextPage()
@@ -162,7 +182,7 @@ private:
 
     void setHeader()
     {
-        if (!m_table.withHeader)
+        if (!m_table.withHeader || !m_header.isEmpty())
             return;
         for (const TableColumn &column : m_table.columns) {
             TableCell cell(column.turnedHeader ? QString() : column.header);
@@ -195,6 +215,7 @@ private:
     const Table &m_table;
     TableRow m_headerCells;
     QList<SetCell> m_header;
+    QList<QList<SetCell>> m_rows;
     qreal m_headerHeight = 0;
 };
 
@@ -203,6 +224,13 @@ private:
 void place(PageComposer &composer, const Table &table) { TablePlacer(composer, table).place(); }
 
 qreal heightOf(PageComposer &composer, const Table &table) { return TablePlacer(composer, table).wholeHeight(); }
+
+void placeTogether(PageComposer &composer, const Table &table)
+{
+    TablePlacer placer(composer, table);
+    composer.ensure(std::min(placer.wholeHeight(), composer.pageHeight()));
+    placer.place();
+}
 
 qsizetype rowsFitting(PageComposer &composer, const Table &table, qreal height)
 {

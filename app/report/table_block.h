@@ -47,5 +47,7 @@ void place(PageComposer &composer, const Table &table);
 qsizetype rowsFitting(PageComposer &composer, const Table &table, qreal height);
 /// Height with the header, were the page long enough
 qreal heightOf(PageComposer &composer, const Table &table);
+/// All on one page, where a page holds it
+void placeTogether(PageComposer &composer, const Table &table);
 
 } // namespace tenken

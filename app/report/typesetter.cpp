@@ -97,6 +97,8 @@ GlyphItem glyphsOf(const QTextLine &line, const QString &text, const Prepared::R
     GlyphItem item;
     item.face = run.face;
     item.text = text.mid(run.start, run.length);
+    item.glyphs.reserve(run.length);
+    item.positions.reserve(run.length);
     const qreal baseline = line.y() + line.ascent();
     for (const QGlyphRun &shaped : line.glyphRuns(static_cast<int>(run.start), static_cast<int>(run.length))) {
         item.glyphs += shaped.glyphIndexes();
@@ -137,6 +139,15 @@ qreal baselineOf(const TextStyle &style)
     return (style.lineHeight() - size) / 2 + size * 0.88;
 }
 
+const QFont &Typesetter::font(Face face, qreal pointSize) const
+{
+    const std::pair key(static_cast<int>(face), pointSize);
+    auto known = m_fonts.constFind(key);
+    if (known == m_fonts.cend())
+        known = m_fonts.insert(key, fontOf(face, pointSize));
+    return *known;
+}
+
 void Typesetter::setParagraph(const QString &paragraph, const TextStyle &style, qreal width,
                               QList<TextLine> &lines) const
 {
@@ -146,11 +157,12 @@ void Typesetter::setParagraph(const QString &paragraph, const TextStyle &style, 
         lines += TextLine{};
         return;
     }
-    QTextLayout layout(prepared.text, fontOf(face, style.pointSize));
+    QTextLayout layout(prepared.text, font(face, style.pointSize));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LeftToRight);
     layout.setTextOption(option);
+    layout.setCacheEnabled(true); // or all is shaped a second time when its glyphs are asked for
     QList<QTextLayout::FormatRange> formats;
     for (const Prepared::Run &run : prepared.runs) {
         if (run.face == face)
@@ -158,7 +170,7 @@ void Typesetter::setParagraph(const QString &paragraph, const TextStyle &style, 
         QTextLayout::FormatRange range;
         range.start = static_cast<int>(run.start);
         range.length = static_cast<int>(run.length);
-        range.format.setFont(fontOf(run.face, style.pointSize));
+        range.format.setFont(font(run.face, style.pointSize));
         formats += range;
     }
     layout.setFormats(formats);
@@ -173,6 +185,21 @@ void Typesetter::setParagraph(const QString &paragraph, const TextStyle &style, 
 }
 
 QList<TextLine> Typesetter::set(const QString &text, const TextStyle &style, qreal width) const
+{
+    constexpr qsizetype longest = 200; // beyond that nothing is said twice
+    constexpr qsizetype most = 20'000;
+    if (text.size() > longest)
+        return setAnew(text, style, width);
+    const Setting setting{text, width, style.pointSize, style.colour.rgba(), style.bold, style.fixedPitch};
+    const auto known = m_known.constFind(setting);
+    if (known != m_known.constEnd())
+        return *known;
+    if (m_known.size() >= most)
+        m_known.clear();
+    return *m_known.insert(setting, setAnew(text, style, width));
+}
+
+QList<TextLine> Typesetter::setAnew(const QString &text, const TextStyle &style, qreal width) const
 {
     QList<TextLine> lines;
     QString unified = text;

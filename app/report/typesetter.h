@@ -3,8 +3,11 @@
 #include "report/draw_item.h"
 #include "report/font_book.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
+
+#include <utility>
 
 namespace tenken {
 
@@ -37,8 +40,28 @@ public:
     qreal widthOf(const QString &text, const TextStyle &style) const;
 
 private:
+    /// What decides how a text is set; alignment and leading come later
+    struct Setting {
+        QString text;
+        qreal width = 0;
+        qreal pointSize = 0;
+        QRgb colour = 0;
+        bool bold = false;
+        bool fixedPitch = false;
+        friend bool operator==(const Setting &, const Setting &) = default;
+        friend size_t qHash(const Setting &s, size_t seed = 0)
+        {
+            return qHashMulti(seed, s.text, s.width, s.pointSize, s.colour, s.bold, s.fixedPitch);
+        }
+    };
+    QList<TextLine> setAnew(const QString &text, const TextStyle &style, qreal width) const;
     void setParagraph(const QString &paragraph, const TextStyle &style, qreal width, QList<TextLine> &lines) const;
+    /// Kept, because looking a font's engine up costs more than setting a short line
+    const QFont &font(Face face, qreal pointSize) const;
     const FontBook &m_book;
+    mutable QHash<std::pair<int, qreal>, QFont> m_fonts;
+    /// A table says the same thousands of times, and is measured first.
+    mutable QHash<Setting, QList<TextLine>> m_known;
 };
 
 /// Distance of the baseline from the top of a line

@@ -23,23 +23,23 @@ Submission sheetOf(const RegistryEntry &entry)
     return sheet;
 }
 
-/// Lines of item, revision and answer; the items' ids are shared by all sheets
+/// Reads what sheetLines wrote; the items' ids are shared by all sheets
 class SheetLines {
 public:
     QList<SubmittedItem> read(const QString &text)
     {
         QList<SubmittedItem> items;
+        items.reserve(text.count(u'\n') + 1);
         for (const QStringView line : QStringView(text).split(u'\n', Qt::SkipEmptyParts)) {
             const qsizetype last = line.lastIndexOf(u'\t');
             const qsizetype middle = line.lastIndexOf(u'\t', last - 1);
             if (middle < 0) {
                 continue;
             }
-            SubmittedItem item;
+            SubmittedItem &item = items.emplaceBack();
             item.id = shared(line.left(middle));
             item.revision = line.mid(middle + 1, last - middle - 1).toInt();
             item.answer.code = codeOf(line.mid(last + 1));
-            items.append(std::move(item));
         }
         return items;
     }
@@ -76,14 +76,22 @@ private:
 
 } // namespace
 
+QString sheetLines(const QList<SubmittedItem> &items)
+{
+    QString lines;
+    for (const SubmittedItem &item : items) {
+        lines += item.id + u'\t' + QString::number(item.revision) + u'\t'
+            + (item.answer.code ? toCode(*item.answer.code) : QString()) + u'\n';
+    }
+    return lines;
+}
+
 Status forEachAnswerSheet(Registry &registry, const RegistryFilter &filter,
                           const std::function<bool(const Submission &sheet)> &visit)
 {
     const SqlCondition condition = conditionOf(filter);
     auto rows = registry.database().select(
-        u"SELECT %1, (SELECT group_concat(item || char(9) || answers.revision || char(9) || answer, char(10)) "
-        "FROM (SELECT * FROM answers WHERE submission_id = submissions.id ORDER BY position) AS answers) "
-        "FROM submissions WHERE %2 "
+        u"SELECT %1, lines FROM submissions JOIN sheets ON submission_id = submissions.id WHERE %2 "
         "ORDER BY fiscal_year, round, checklist, subject_kind, subject_code, revision"_s.arg(entryColumns(),
                                                                                              condition.text),
         condition.values);

@@ -93,7 +93,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Data
         return fail(header);
     }
     std::unique_ptr<Database> database(new Database(file, options.busyTimeoutMs));
-    Status step = database->connect();
+    Status step = database->connect(format);
     if (step) {
         step = database->recognise(format);
     }
@@ -131,13 +131,15 @@ Database::~Database()
 }
 
 // None of these writes to the file.
-Status Database::connect()
+Status Database::connect(const DatabaseFormat &format)
 {
     if (!m_database.open()) {
         return fail(toError(m_database.lastError(), m_path));
     }
     for (const QString &pragma : {u"trusted_schema = OFF"_s, u"cell_size_check = ON"_s, u"foreign_keys = ON"_s,
-                                  u"synchronous = FULL"_s, u"temp_store = MEMORY"_s}) {
+                                  u"synchronous = FULL"_s, u"temp_store = MEMORY"_s,
+                                  u"page_size = %1"_s.arg(format.pageSize), // heeded by a new file only
+                                  u"cache_size = -%1"_s.arg(format.cacheKib)}) {
         if (const Status set = execute(u"PRAGMA "_s + pragma); !set) {
             return set;
         }
@@ -272,11 +274,15 @@ Status Database::executeForEach(const QString &sql, const QList<QVariantList> &r
 
 Result<bool> Database::insertUnlessDuplicate(const QString &sql, const QVariantList &values)
 {
-    QSqlQuery insertion = prepared(sql);
-    if (run(insertion, values)) {
+    QSqlQuery &insertion = kept(sql).query;
+    const bool done = run(insertion, values);
+    const QSqlError error = insertion.lastError();
+    insertion.finish();
+    if (done) {
         return true;
     }
-    return isDuplicate(insertion.lastError()) ? Result<bool>(false) : fail(toError(insertion.lastError(), m_path));
+    m_kept.erase(sql);
+    return isDuplicate(error) ? Result<bool>(false) : fail(toError(error, m_path));
 }
 
 Result<int> Database::version()

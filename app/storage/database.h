@@ -28,6 +28,8 @@ struct DatabaseFormat {
     quint32 applicationId = 0;
     QList<Migration> migrations; ///< versions 1, 2, 3 …
     bool isCheckedWholly = true; ///< read every page on open; false: schema only, so that size does not matter
+    int pageSize = 4096; ///< of a new file
+    int cacheKib = 2000;
     int newestVersion() const { return static_cast<int>(migrations.size()); }
 };
 
@@ -67,7 +69,7 @@ public:
 
 private:
     Database(const QString &path, int busyTimeoutMs);
-    Status connect();
+    Status connect(const DatabaseFormat &format);
     Status recognise(const DatabaseFormat &format);
     Status useLog();
     Status quickCheck(bool whole);

@@ -99,7 +99,11 @@ Status makeAt(const QString &path, const DatabaseFormat &format, const Clock &cl
 
 DatabaseFormat localFormat() { return {localApplicationId, migrationsOf(u"local"_s), true}; }
 
-DatabaseFormat registryFormat() { return {registryApplicationId, migrationsOf(u"registry"_s), false}; }
+// Whole PDFs lie in it: with small pages, to write a file is mostly to call the system.
+DatabaseFormat registryFormat()
+{
+    return {registryApplicationId, migrationsOf(u"registry"_s), false, 16 * 1024, 16 * 1024};
+}
 
 QStringList statementsOf(const QByteArray &sql)
 {

@@ -17,7 +17,7 @@ struct Refusal {
     QString sha256; ///< of the file; empty when it could not be read
     Verdict verdict = Verdict::NotASubmission;
     QList<Reason> reasons;
-    QString error; ///< unreadable, too-large; empty otherwise
+    QString error; ///< as in ImportResult
     QUuid submission; ///< null when it is not known
     QDateTime at; ///< of the last attempt; from the registry's clock
     std::optional<FiscalYear> fiscalYear = {}; ///< of the round that it was handed in for, when anything tells

@@ -1,5 +1,6 @@
 #include "storage/registry_repository.h"
 
+#include "storage/answer_sheets.h"
 #include "storage/registry_record.h"
 #include "storage/row_text.h"
 
@@ -77,11 +78,11 @@ Result<AddOutcome> RegistryRepository::add(const NewSubmission &submission)
     if (!inserted || !*inserted) {
         return inserted ? Result<AddOutcome>(AddOutcome::Conflict) : fail(inserted);
     }
-    const auto id = idOf(submission.entry.submission);
+    const auto id = m_database.value(u"SELECT last_insert_rowid()"_s);
     if (!id) {
         return fail(id);
     }
-    if (const Status content = insertContent(*id, submission); !content) {
+    if (const Status content = insertContent(id->toLongLong(), submission); !content) {
         return fail(content);
     }
     return AddOutcome::Added;
@@ -125,17 +126,10 @@ Status RegistryRepository::insertContent(qint64 id, const NewSubmission &submiss
         !payload) {
         return payload;
     }
-    QList<QVariantList> rows;
-    for (const SubmittedItem &item : submission.items) {
-        const QString code = item.answer.code ? toCode(*item.answer.code) : u""_s;
-        rows.append({id, rows.size(), item.id, item.revision, item.fingerprint, code});
-    }
-    if (const Status answers = m_database.executeForEach(
-            u"INSERT INTO answers (submission_id, position, item, revision, fingerprint, answer) "
-            "VALUES (?, ?, ?, ?, ?, ?)"_s,
-            rows);
-        !answers) {
-        return answers;
+    if (const Status sheet = m_database.execute(u"INSERT INTO sheets (submission_id, lines) VALUES (?, ?)"_s,
+                                                {id, sheetLines(submission.items)});
+        !sheet) {
+        return sheet;
     }
     return insertDocument(id, submission.document);
 }
@@ -229,9 +223,12 @@ Result<std::optional<RegistryEntry>> RegistryRepository::findBySubmission(const 
     return first(u"submission = ?"_s, {uuidText(submission)});
 }
 
-Result<std::optional<RegistryEntry>> RegistryRepository::findByContent(const QString &pdfSha256)
+Result<QUuid> RegistryRepository::submissionOfFile(const QString &pdfSha256)
 {
-    return first(u"id = (SELECT submission_id FROM documents WHERE documents.sha256 = ?)"_s, {pdfSha256});
+    const auto submission = m_database.value(u"SELECT submission FROM submissions WHERE id = "
+                                             "(SELECT submission_id FROM documents WHERE documents.sha256 = ?)"_s,
+                                             {pdfSha256});
+    return submission ? Result<QUuid>(QUuid::fromString(submission->toString())) : fail(submission);
 }
 
 Result<QList<RegistryEntry>> RegistryRepository::findBySubject(const Subject &subject, const QString &checklist,
@@ -269,26 +266,6 @@ Result<QList<RegistryEntry>> RegistryRepository::entries(const RegistryFilter &f
 {
     const SqlCondition condition = conditionOf(filter);
     return select(condition.text, condition.values);
-}
-
-Result<QList<RegisteredAnswer>> RegistryRepository::answers(const RegistryFilter &filter)
-{
-    const SqlCondition condition = conditionOf(filter);
-    auto rows =
-        m_database.select(u"SELECT s.submission, a.item, a.revision, a.fingerprint, a.answer FROM "
-                          "(SELECT id, submission, row_number() OVER (%1) AS place FROM submissions WHERE %2) AS s "
-                          "JOIN answers AS a ON a.submission_id = s.id ORDER BY s.place, a.position"_s.arg(
-                              QStringView(entryOrder).toString(), condition.text),
-                          condition.values);
-    if (!rows) {
-        return fail(rows);
-    }
-    QList<RegisteredAnswer> answers;
-    while (rows->next()) {
-        answers.append({QUuid::fromString(rows->value(0).toString()), rows->value(1).toString(), rows->value(2).toInt(),
-                        rows->value(3).toString(), answerFromCode(rows->value(4).toString())});
-    }
-    return answers;
 }
 
 Status

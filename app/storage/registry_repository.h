@@ -49,14 +49,6 @@ struct FirstImport {
     QDateTime at;
 };
 
-struct RegisteredAnswer {
-    QUuid submission;
-    QString item;
-    int revision = 1;
-    QString fingerprint;
-    std::optional<AnswerCode> answer;
-};
-
 /// Submissions that the division accepted, idempotent by content. Unknown submission: UnknownInspection.
 class RegistryRepository {
 public:
@@ -70,8 +62,8 @@ public:
     Status upgradeSignatures(const QUuid &submission, const RegisteredDocument &document);
 
     Result<std::optional<RegistryEntry>> findBySubmission(const QUuid &submission);
-    /// By SHA-256 (hex) of any PDF that brought it
-    Result<std::optional<RegistryEntry>> findByContent(const QString &pdfSha256);
+    /// Which submission a PDF with this SHA-256 (hex) brought; null when none did
+    Result<QUuid> submissionOfFile(const QString &pdfSha256);
     /// All revisions, oldest first
     Result<QList<RegistryEntry>> findBySubject(const Subject &subject, const QString &checklist, FiscalYear year,
                                                int round);
@@ -81,8 +73,6 @@ public:
     Result<QList<QPair<FiscalYear, int>>> heldRounds();
     /// By year, round, checklist, subject, revision
     Result<QList<RegistryEntry>> entries(const RegistryFilter &filter = {});
-    /// The answers of the submissions that the filter names, in their order
-    Result<QList<RegisteredAnswer>> answers(const RegistryFilter &filter);
     /// Calls with each submission and its submission.json, one at a time
     Status forEachSubmission(const RegistryFilter &filter,
                              const std::function<void(const RegistryEntry &, const QByteArray &json)> &visit);

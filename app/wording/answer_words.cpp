@@ -286,6 +286,13 @@ QString refusal(const ImportResult &result)
     if (result.error == u"too-large") {
         return Words::tr("The file is larger than Tenken reads. Ask the sender for the original file.");
     }
+    if (result.error == u"empty") {
+        return Words::tr("The file is empty: nothing of it has arrived. Ask the sender to send it again.");
+    }
+    if (result.error == u"other-document") {
+        return Words::tr(
+            "This is a receipt, a return notice or a report, not a submission. Nothing is to be imported.");
+    }
     if (!result.error.isEmpty()) {
         return Words::tr("The file cannot be read. Check that you may open it and that no other program holds it.");
     }

@@ -4,9 +4,22 @@
 #include "storage/answer_sheets.h"
 #include "storage/organisation_repository.h"
 
+#include <QtConcurrent>
+
 #include <algorithm>
 
 namespace tenken {
+
+namespace {
+
+/// One submission on its way from the registry
+struct Sheaf {
+    QString fileName;
+    QByteArray json;
+    std::shared_ptr<const Submission> submission;
+};
+
+} // namespace
 
 Result<SubmissionList> CompareSubmissions::sheets(const CompareRequest &request)
 {
@@ -32,25 +45,30 @@ Result<SubmissionList> CompareSubmissions::submissions(const QString &checklist,
     filter.round = round;
     filter.checklist = checklist;
     filter.isLatestOnly = true;
-    SubmissionList submissions;
-    Status broken;
+    QList<Sheaf> sheaves;
+    bool isCancelled = false;
     const Status visited =
         m_repository.forEachSubmission(filter, [&](const RegistryEntry &entry, const QByteArray &json) {
-            if (!broken) {
-                return;
-            }
-            Reading<Submission> submission = readSubmission(json, entry.fileName);
-            if (!submission) {
-                broken = fail(ErrorCode::StoreCorrupt, entry.fileName);
-                return;
-            }
-            submissions << std::make_shared<const Submission>(*std::move(submission.value));
-            if (m_progress && !m_progress(static_cast<int>(submissions.size()))) {
-                broken = fail(ErrorCode::Cancelled);
+            isCancelled = isCancelled || (m_progress && !m_progress(static_cast<int>(sheaves.size()) + 1));
+            if (!isCancelled) {
+                sheaves << Sheaf{entry.fileName, json, {}};
             }
         });
-    if (!visited || !broken) {
-        return visited ? fail(broken) : fail(visited);
+    if (!visited || isCancelled) {
+        return visited ? fail(ErrorCode::Cancelled) : fail(visited);
+    }
+    QtConcurrent::blockingMap(sheaves, [](Sheaf &sheaf) {
+        if (Reading<Submission> submission = readSubmission(sheaf.json, sheaf.fileName)) {
+            sheaf.submission = std::make_shared<const Submission>(*std::move(submission.value));
+        }
+        sheaf.json.clear();
+    });
+    SubmissionList submissions;
+    for (const Sheaf &sheaf : std::as_const(sheaves)) {
+        if (!sheaf.submission) {
+            return fail(ErrorCode::StoreCorrupt, sheaf.fileName);
+        }
+        submissions << sheaf.submission;
     }
     return submissions;
 }

@@ -1,9 +1,8 @@
 #include "workflow/export_submission.h"
 
 #include "exchange/submission_json.h"
+#include "signing/keys/sha256.h"
 #include "wording/diagnostic_words.h"
-
-#include <QCryptographicHash>
 
 namespace tenken {
 
@@ -43,7 +42,8 @@ Result<const Checklist *> ExportSubmission::checklistOf(const QString &id, const
 }
 
 Result<PageLayout> ExportSubmission::layout(const Submission &submission, const QString &sha256,
-                                            const InspectionReportOptions &options) const
+                                            const InspectionReportOptions &options,
+                                            const std::function<bool(int pages)> &progress) const
 {
     const Result<const Checklist *> checklist = checklistOf(submission.checklist, submission.edition);
     if (!checklist) {
@@ -56,7 +56,10 @@ Result<PageLayout> ExportSubmission::layout(const Submission &submission, const 
     input.sha256 = sha256;
     input.eras = m_eras;
     input.options = options;
-    return inspectionReport(m_book, input);
+    bool isWanted = true;
+    input.progress = [&](int pages) { return isWanted = isWanted && (!progress || progress(pages)); };
+    PageLayout pages = inspectionReport(m_book, input);
+    return isWanted ? Result<PageLayout>(std::move(pages)) : Result<PageLayout>(fail(ErrorCode::Cancelled));
 }
 
 Result<ExportedSubmission> ExportSubmission::build(const Inspection &inspection, const QDateTime &at,
@@ -77,7 +80,7 @@ Result<ExportedSubmission> ExportSubmission::build(const Inspection &inspection,
         const Diagnostic first = readBack.problems.value(0);
         return fail(ErrorCode::InvalidContent, first.path, wording::located(first));
     }
-    exported.sha256 = QString::fromLatin1(QCryptographicHash::hash(exported.json, QCryptographicHash::Sha256).toHex());
+    exported.sha256 = QString::fromLatin1(sha256Of(exported.json).toHex());
     Result<PageLayout> pages = layout(exported.submission, exported.sha256, options);
     if (!pages) {
         return fail(pages);

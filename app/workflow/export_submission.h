@@ -5,6 +5,7 @@
 #include "core/inspection_rules.h"
 #include "core/submission.h"
 #include "report/inspection_report.h"
+#include "workflow/press.h"
 #include "workflow/sealed_document.h"
 
 namespace tenken {
@@ -29,13 +30,15 @@ public:
     /// loaded (nothing is left out silently); InvalidContent when our own reader would refuse the data; the errors of
     /// rendering and signing.
     Result<ExportedSubmission> exportSigned(const Inspection &inspection, const SigningAct &act,
-                                            const InspectionReportOptions &options = {}) const;
+                                            const InspectionReportOptions &options = cityReportOptions()) const;
     /// The same pages marked 下書き, without signature; never complete enough to be refused
     Result<ExportedSubmission> exportDraft(const Inspection &inspection, const QDateTime &at,
-                                           InspectionReportOptions options = {}) const;
-    /// The pages as they will print: preview and printer
+                                           InspectionReportOptions options = cityReportOptions()) const;
+    /// The pages as they will print: preview and printer. progress is told their number as each begins; Cancelled when
+    /// it says false.
     Result<PageLayout> layout(const Submission &submission, const QString &sha256,
-                              const InspectionReportOptions &options) const;
+                              const InspectionReportOptions &options,
+                              const std::function<bool(int pages)> &progress = {}) const;
 
 private:
     Result<const Checklist *> checklistOf(const QString &id, const QString &edition) const;

@@ -54,7 +54,11 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
     if (file.size() > limit) {
         return fail(ErrorCode::FileTooLarge, path, QString::number(file.size()));
     }
-    QByteArray content = file.read(limit + 1);
+    // As much as is said to be there, not room for the limit; what says nothing, or has grown, is read to its end.
+    QByteArray content = file.read(file.size());
+    if (content.isEmpty() || !file.atEnd()) {
+        content += file.read(limit + 1 - content.size());
+    }
     if (content.size() > limit) {
         return fail(ErrorCode::FileTooLarge, path);
     }

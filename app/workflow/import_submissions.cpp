@@ -1,10 +1,12 @@
 #include "workflow/import_submissions.h"
 
+#include "signing/keys/sha256.h"
+#include "storage/bulk_writing.h"
 #include "workflow/files.h"
 
-#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QFuture>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -16,7 +18,7 @@ namespace {
 
 constexpr qint64 largestPdf = 64 << 20;
 constexpr qsizetype filesInBatch = 64;
-constexpr qint64 bytesInBatch = 96 << 20;
+constexpr qint64 bytesInBatch = 48 << 20; // two batches are in memory at a time
 
 QStringList filesBelow(const QStringList &paths)
 {
@@ -83,31 +85,47 @@ ImportSubmissions::ImportSubmissions(Registry &registry, const ChecklistSet &set
 
 Result<QList<ImportResult>> ImportSubmissions::import(const QStringList &paths, const Progress &progress)
 {
-    const QStringList files = filesBelow(paths);
+    BulkWriting writing(m_registry.database());
+    const Result<QList<ImportResult>> results = importFiles(filesBelow(paths), progress);
+    const Status flushed = writing.flush();
+    return results && !flushed ? fail(flushed) : results;
+}
+
+/// While one batch is stored, the next is verified.
+Result<QList<ImportResult>> ImportSubmissions::importFiles(const QStringList &files, const Progress &progress)
+{
+    const auto total = static_cast<int>(files.size());
+    const auto goesOn = [&](qsizetype done) { return !progress || progress(static_cast<int>(done), total); };
     QList<ImportResult> results;
-    while (results.size() < files.size()) {
-        if (progress && !progress(static_cast<int>(results.size()), static_cast<int>(files.size()))) {
-            return results;
+    if (!goesOn(0)) {
+        return results;
+    }
+    QList<Candidate> verified;
+    qsizetype taken = 0;
+    do {
+        QList<Candidate> next = nextBatch(files, taken);
+        taken += next.size();
+        Status status = skipKnown(next);
+        QFuture<void> verifying = status ? verify(next) : QFuture<void>();
+        if (status) {
+            status = decide(verified);
         }
-        QList<Candidate> batch = nextBatch(files, results.size());
-        if (const Status skipped = skipKnown(batch); !skipped) {
-            return fail(skipped);
+        verifying.waitForFinished();
+        if (!status) {
+            return fail(status);
         }
-        verify(batch);
-        if (const Status decided = decide(batch); !decided) {
-            return fail(decided);
-        }
-        for (const Candidate &candidate : std::as_const(batch)) {
+        for (const Candidate &candidate : std::as_const(verified)) {
             results << candidate.result;
         }
-    }
-    if (progress) {
-        progress(static_cast<int>(files.size()), static_cast<int>(files.size()));
-    }
+        if (!verified.isEmpty() && !goesOn(results.size())) {
+            return results;
+        }
+        verified = std::move(next);
+    } while (!verified.isEmpty());
     return results;
 }
 
-QList<ImportSubmissions::Candidate> ImportSubmissions::nextBatch(const QStringList &files, qsizetype from) const
+QList<ImportSubmissions::Candidate> ImportSubmissions::nextBatch(const QStringList &files, qsizetype from)
 {
     QList<Candidate> batch;
     qint64 bytes = 0;
@@ -121,15 +139,15 @@ QList<ImportSubmissions::Candidate> ImportSubmissions::nextBatch(const QStringLi
         candidate.document.file = files.at(i);
         batch << candidate;
     }
-    QtConcurrent::blockingMap(batch, [](Candidate &candidate) {
+    QtConcurrent::blockingMap(&m_pool, batch, [](Candidate &candidate) {
         const QString &file = candidate.result.file;
         const Result<QByteArray> pdf = QFileInfo(file).isFile() // a pipe would be waited for
             ? readFile(file, largestPdf)
             : fail(ErrorCode::FileUnreadable, file);
         if (pdf) {
             candidate.pdf = *pdf;
-            candidate.pdfSha256 =
-                QString::fromLatin1(QCryptographicHash::hash(*pdf, QCryptographicHash::Sha256).toHex());
+            candidate.result.error = pdf->isEmpty() ? QStringLiteral("empty") : QString();
+            candidate.pdfSha256 = QString::fromLatin1(sha256Of(*pdf).toHex());
             return;
         }
         candidate.settled = true;
@@ -147,24 +165,24 @@ Status ImportSubmissions::skipKnown(QList<Candidate> &batch)
         if (candidate.settled) {
             continue;
         }
-        const Result<std::optional<RegistryEntry>> known = m_repository.findByContent(candidate.pdfSha256);
+        const Result<QUuid> known = m_repository.submissionOfFile(candidate.pdfSha256);
         if (!known) {
             return fail(known);
         }
-        if (*known) {
+        if (!known->isNull()) {
             candidate.settled = true;
             candidate.result.outcome = ImportOutcome::AlreadyThere;
             candidate.result.verdict = Verdict::Accepted;
-            candidate.result.submission = (*known)->submission;
+            candidate.result.submission = *known;
         }
     }
     return {};
 }
 
-void ImportSubmissions::verify(QList<Candidate> &batch) const
+/// batch must stay until the future is finished
+QFuture<void> ImportSubmissions::verify(QList<Candidate> &batch)
 {
-    const QDateTime now = m_registry.clock().now();
-    QtConcurrent::blockingMap(batch, [&](Candidate &candidate) {
+    return QtConcurrent::map(&m_pool, batch, [this, now = m_registry.clock().now()](Candidate &candidate) {
         if (candidate.settled) {
             return;
         }
@@ -174,6 +192,8 @@ void ImportSubmissions::verify(QList<Candidate> &batch) const
         candidate.result.reasons = candidate.document.reasons;
         if (candidate.document.submission) {
             candidate.result.submission = candidate.document.submission->id;
+        } else if (candidate.document.isAccepted()) {
+            candidate.result.error = QStringLiteral("other-document");
         }
     });
 }
@@ -223,6 +243,9 @@ Status ImportSubmissions::decide(QList<Candidate> &batch)
             added << newSubmission(candidate.document, candidate.pdfSha256, candidate.pdf);
             waiting << &candidate;
         }
+    }
+    if (added.isEmpty()) {
+        return logRefusals(batch);
     }
     const Result<QList<AddOutcome>> outcomes = m_repository.addSubmissions(added);
     if (!outcomes) {

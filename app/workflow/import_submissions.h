@@ -8,12 +8,16 @@
 #include "storage/registry_repository.h"
 #include "workflow/verify_submission.h"
 
+#include <QFuture>
+#include <QThreadPool>
+
 #include <functional>
 
 namespace tenken {
 
-/// Takes a pile of PDFs into the registry: each is verified strictly (on all cores), imported once, or refused with
-/// its reasons. The files are never touched. Cancelling or dying keeps whole batches; the next run goes on.
+/// Takes a pile of PDFs into the registry: each is verified strictly (on all cores, while the ones before it are
+/// stored), imported once, or refused with its reasons. The files are never touched. Cancelling or dying keeps whole
+/// batches; the next run goes on.
 class ImportSubmissions {
 public:
     /// files done, of total; false cancels after the batch under way
@@ -28,9 +32,10 @@ public:
 
 private:
     struct Candidate;
-    QList<Candidate> nextBatch(const QStringList &files, qsizetype from) const;
+    Result<QList<ImportResult>> importFiles(const QStringList &files, const Progress &progress);
+    QList<Candidate> nextBatch(const QStringList &files, qsizetype from);
     Status skipKnown(QList<Candidate> &batch);
-    void verify(QList<Candidate> &batch) const;
+    QFuture<void> verify(QList<Candidate> &batch);
     Status decide(QList<Candidate> &batch);
     std::optional<Reason> refusalOf(const VerifiedDocument &document) const;
     Status settle(Candidate &candidate, AddOutcome outcome);
@@ -43,6 +48,7 @@ private:
     const ChecklistSet &m_set;
     TrustPolicy m_trust;
     std::optional<Round> m_round;
+    QThreadPool m_pool; ///< of its own: the caller may be a thread of the shared one, which would leave a core idle
 };
 
 } // namespace tenken

@@ -2,31 +2,11 @@
 
 #include "storage/organisation_repository.h"
 #include "storage/round_repository.h"
+#include "workflow/registry/make_round.h"
 
 namespace tenken {
 
 namespace {
-
-/// Without a round file: every department owes the policy's checklist for sections, every system the one for systems
-QList<Round::Expected> expectedOf(const ChecklistSet &set, const Organisation &organisation)
-{
-    QList<Round::Expected> expected;
-    for (const OrganisationUnit &unit : organisation.units) {
-        const Department &department = unit.department;
-        expected << Round::Expected{set.idFor(SubjectKind::Section),
-                                    {SubjectKind::Section, department.code, department.name},
-                                    department.code,
-                                    department.name};
-    }
-    for (const InformationSystem &system : organisation.systems) {
-        const OrganisationUnit *owner = organisation.find(system.ownerDepartment);
-        expected << Round::Expected{set.idFor(SubjectKind::System),
-                                    {SubjectKind::System, system.code, system.name},
-                                    system.ownerDepartment,
-                                    owner ? owner->department.name : system.ownerDepartment};
-    }
-    return expected;
-}
 
 QString keyOf(const QString &checklist, const Subject &subject)
 {
@@ -75,7 +55,7 @@ Status ReadRoundStatus::addExpected(RoundStatus &status, const Organisation &fal
         status.due = (*round)->due;
         expected = (*round)->expected;
     } else {
-        expected = expectedOf(m_set, fallback);
+        expected = expectedOf(m_set, fallback); // without a round file it is what a round would ask
         const auto kept = expected.isEmpty() ? OrganisationRepository(m_registry).organisation()
                                              : Result<Organisation>(Organisation());
         if (!kept) {

@@ -2,10 +2,10 @@
 
 #include "exchange/document_json.h"
 #include "exchange/submission_json.h"
+#include "signing/keys/sha256.h"
 #include "signing/pdf/document_verifier.h"
 #include "workflow/files.h"
 
-#include <QCryptographicHash>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -82,8 +82,7 @@ void checkData(VerifiedDocument &document, const SignatureReport &report)
     if (document.attachment.isEmpty()) {
         return;
     }
-    document.sha256 =
-        QString::fromLatin1(QCryptographicHash::hash(document.attachment, QCryptographicHash::Sha256).toHex());
+    document.sha256 = QString::fromLatin1(sha256Of(document.attachment).toHex());
     if (!report.markedFingerprint.isEmpty() && QString::fromLatin1(report.markedFingerprint) != document.sha256) {
         worsen(document, Verdict::Malformed, Reason::J4);
     }

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-CHAPTERS = ["index", "staff", "manager", "division", "auditor", "administrator", "checklist-author", "verification",
+CHAPTERS = ["index", "staff", "manager", "keys", "division", "auditor", "administrator", "checklist-author", "verification",
             "questions", "glossary"]
 HERE = Path(__file__).resolve().parent
 MARK = re.compile(r"<!-- F1: ([a-z_]+) -->")
@@ -105,6 +105,9 @@ def main():
     out = arguments.out
     shutil.rmtree(out, ignore_errors=True)
     (out / "at").mkdir(parents=True)
+    if arguments.xml:
+        shutil.rmtree(arguments.xml, ignore_errors=True)  # chapters of before, under other numbers
+        arguments.xml.mkdir(parents=True)
     shutil.copytree(HERE / "pictures", out / "pictures")
     shutil.copy2(HERE / "manual.css", out)
     shutil.copy2(HERE.parents[1] / "resources" / "icons" / "tenken-64.png", out / "tenken.png")
@@ -112,7 +115,6 @@ def main():
     for number, chapter in enumerate(CHAPTERS):
         (out / f"{chapter}.html").write_text(page(arguments.cmark, chapter, titles), encoding="utf-8")
         if arguments.xml:
-            arguments.xml.mkdir(parents=True, exist_ok=True)
             xml = convert(arguments.cmark, source(chapter), "xml")
             (arguments.xml / f"{number:02}-{chapter}.xml").write_text(xml, encoding="utf-8")
     for mark, target in marks().items():

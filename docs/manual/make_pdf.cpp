@@ -30,6 +30,10 @@ struct Entry {
     qsizetype page = 0;
 };
 
+// Pictures of smaller windows are shown smaller, so that all their letters have one size.
+constexpr qreal windowWidth = 1280;
+constexpr qreal shareOfWindow = 0.74;
+
 TextStyle styleOf(qreal pointSize, bool bold = false)
 {
     TextStyle style;
@@ -136,7 +140,7 @@ void Book::placeHeading(qreal keepWith)
 void Book::picture(const QString &file, const QString &caption)
 {
     const QImage image(QDir(m_chapters).filePath(file));
-    const qreal width = m_composer.width() * 0.52;
+    const qreal width = m_composer.width() * shareOfWindow * image.width() / windowWidth;
     const qreal height = width * image.height() / std::max(1, image.width());
     placeHeading(height + points(24));
     m_composer.ensure(height + points(24));
@@ -158,7 +162,7 @@ void Book::paragraph(qreal indent, const QString &mark)
         picture(m_image.first, m_image.second);
         return;
     }
-    placeHeading(points(40));
+    placeHeading(points(m_heading.level > 2 ? 110 : 40)); // a sentence and the beginning of its table
     if (!mark.isEmpty()) {
         m_composer.ensure(styleOf(9.5).lineHeight());
         const qreal y = m_composer.y();
@@ -236,10 +240,27 @@ void Book::table()
         }
     }
     placeHeading(points(90));
+    m_composer.ensure(points(20) * static_cast<qreal>(1 + std::min<qsizetype>(4, table.rows.size())));
     shareWidth(table, m_composer.typesetter(), m_composer.width() / millimetres(1));
     m_composer.space(points(3));
     place(m_composer, table);
     m_composer.space(points(7));
+}
+
+/// Breaks a command between its words only, so that nobody types half an option.
+QString wrapped(const QString &command, const Typesetter &typesetter, const TextStyle &style, qreal width)
+{
+    QStringList lines{QString()};
+    for (const QString &word : command.split(u' ')) {
+        QString &last = lines.last();
+        const QString longer = last.isEmpty() ? word : last + u' ' + word;
+        if (last.trimmed().isEmpty() || typesetter.widthOf(longer, style) <= width) {
+            last = longer;
+        } else {
+            lines << u"    "_s + word;
+        }
+    }
+    return lines.join(u'\n');
 }
 
 void Book::code()
@@ -248,7 +269,13 @@ void Book::code()
     style.fixedPitch = true;
     placeHeading(points(50));
     m_composer.space(points(2));
-    m_composer.paragraph(m_xml.readElementText().trimmed(), style, points(14));
+    QStringList lines = m_xml.readElementText().trimmed().split(u'\n');
+    for (QString &line : lines) {
+        line = wrapped(line, m_composer.typesetter(), style, m_composer.width() - points(14));
+    }
+    const QString block = lines.join(u'\n');
+    m_composer.ensure(style.lineHeight() * static_cast<qreal>(std::min<qsizetype>(12, block.count(u'\n') + 1)));
+    m_composer.paragraph(block, style, points(14));
     m_composer.space(points(6));
 }
 

@@ -22,6 +22,7 @@ COMPONENTS = uuid.UUID("0f7f1d2c-8a5e-4d43-b7a9-5a6d1b3c9e21")
 NAME, MAKER = "点検 Tenken", "Tenken"
 NEWER = "より新しいバージョンの Tenken がインストールされています。インストールを中止します。"
 DOCUMENT = "Tenken の点検票"
+ROUND = "Tenken の点検実施回"
 MAIN = "bin/tenken.exe"
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "tenken.ico"
 
@@ -48,11 +49,15 @@ PRODUCT = """<?xml version="1.0" encoding="utf-8"?>
 </Wix>
 """
 
-# Tenken is offered under "Open with" for PDF files; which program opens them by itself stays as it is.
+# Tenken is offered under "Open with" for PDF files; which program opens them by itself stays as it is. Round files are ours.
 ASSOCIATION = """<RegistryValue Root="HKLM" Key="Software\\Classes\\Tenken.Document" Type="string" Value="@DOCUMENT@"/>
 <RegistryValue Root="HKLM" Key="Software\\Classes\\Tenken.Document\\DefaultIcon" Type="string" Value="[#{file}],0"/>
 <RegistryValue Root="HKLM" Key="Software\\Classes\\Tenken.Document\\shell\\open\\command" Type="string" Value="&quot;[#{file}]&quot; &quot;%1&quot;"/>
-<RegistryValue Root="HKLM" Key="Software\\Classes\\.pdf\\OpenWithProgids" Name="Tenken.Document" Type="string" Value=""/>"""
+<RegistryValue Root="HKLM" Key="Software\\Classes\\.pdf\\OpenWithProgids" Name="Tenken.Document" Type="string" Value=""/>
+<RegistryValue Root="HKLM" Key="Software\\Classes\\Tenken.Round" Type="string" Value="@ROUND@"/>
+<RegistryValue Root="HKLM" Key="Software\\Classes\\Tenken.Round\\DefaultIcon" Type="string" Value="[#{file}],0"/>
+<RegistryValue Root="HKLM" Key="Software\\Classes\\Tenken.Round\\shell\\open\\command" Type="string" Value="&quot;[#{file}]&quot; &quot;%1&quot;"/>
+<RegistryValue Root="HKLM" Key="Software\\Classes\\.tenken-round" Type="string" Value="Tenken.Round"/>"""
 
 
 def identifier(kind, path):
@@ -123,6 +128,7 @@ def put_japanese_in(msi, scratch):
             f"UPDATE `Shortcut` SET `Name`='{NAME}' WHERE `Shortcut`='menu'",
             "UPDATE `Feature` SET `Title`='本体' WHERE `Feature`='Main'",
             f"UPDATE `Registry` SET `Value`='{DOCUMENT}' WHERE `Value`='@DOCUMENT@'",
+            f"UPDATE `Registry` SET `Value`='{ROUND}' WHERE `Value`='@ROUND@'",
             f"UPDATE `LaunchCondition` SET `Description`='{NEWER}' WHERE `Description`='@NEWER@'"):
         subprocess.check_call(["msibuild", str(msi), "-q", statement])
     subprocess.check_call(["msibuild", str(msi), "-s", NAME, MAKER, "x64;1041"])

@@ -3,9 +3,9 @@
 
 run_tests.py BUILD [NAME …]     NAME: only tests whose name contains it
 
-Every test runs with Qt's offscreen plugin; those that show windows again with the windows plugin, on an X server of
-their own. A failure that wine_failures.txt does not explain fails the run, and so does one that it explains and that
-no longer happens: nothing is skipped.
+Every test runs with Qt's offscreen plugin; those that show windows again with the windows plugin, one after the other,
+on an X server with a window manager (started by itself). A failure that wine_failures.txt does not explain fails the
+run, and so does one that it explains and that no longer happens: nothing is skipped.
 """
 
 import json
@@ -13,19 +13,23 @@ import os
 import re
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 WINE = str(HERE / "wine_run.sh")
 ON_A_SCREEN = str(HERE.parents[1] / "tests" / "journeys" / "desk" / "with_window_manager")
-WINDOWED = ("gui/", "journeys/desk")
+WINDOWED = ("gui/", "journeys/")
 FAILED = re.compile(r"^(?:FAIL!|XPASS)\s*: \w+::(\w+)\((.*?)\)", re.MULTILINE)
+SKIPPED = re.compile(r"^SKIP\s*: \w+::(\w+\(.*?\) .*)", re.MULTILINE)
 TOTALS = re.compile(r"^Totals: (\d+) passed, (\d+) failed, (\d+) skipped", re.MULTILINE)
 
 
 def explained():
-    """{(test, function): reason}; function * stands for the program as a whole"""
+    """{(test, function): reason}; test ends in @windows where only that plugin's run fails; function * stands for the
+    program as a whole"""
     reasons = {}
     for line in (HERE / "wine_failures.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -46,42 +50,62 @@ def tests_of(build):
 
 
 class Outcome:
-    def __init__(self, name, platform, returned, output):
-        self.name, self.platform, self.output = name, platform, output
+    def __init__(self, name, platform, returned, output, seconds, is_fuzzer):
+        self.name, self.platform, self.output, self.seconds = name, platform, output, seconds
         totals = TOTALS.search(output)
         self.passed = int(totals.group(1)) if totals else int(returned == 0)
-        self.skipped = int(totals.group(3)) if totals else 0
+        self.skipped = SKIPPED.findall(output)
         self.failed = sorted({match.group(1) for match in FAILED.finditer(output)})
-        if returned != 0 and not self.failed:
-            self.failed = ["*"]
+        fell = not (totals or is_fuzzer)  # before its end
+        if fell or (returned != 0 and not self.failed):
+            self.failed.append("*")
 
 
-def run(name, command, platform, is_fuzzer):
+def run(name, command, is_fuzzer, platform):
     environment = dict(os.environ, QT_QPA_PLATFORM=platform, TZ="Asia/Tokyo")
-    prefix = [] if platform == "offscreen" else [ON_A_SCREEN]
     arguments = [] if is_fuzzer else ["-maxwarnings", "0"]
+    started = time.monotonic()
     try:
-        done = subprocess.run([*prefix, WINE, *command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        done = subprocess.run([WINE, *command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                               timeout=900, env=environment, check=False)
-        return Outcome(name, platform, done.returncode, done.stdout.decode("utf-8", "replace").replace("\r", ""))
+        returned, output = done.returncode, done.stdout
     except subprocess.TimeoutExpired as expired:
-        return Outcome(name, platform, -1, (expired.stdout or b"").decode("utf-8", "replace") + "\ntook too long")
+        returned, output = -1, (expired.stdout or b"") + b"\ntook too long"
+    output = output.decode("utf-8", "replace").replace("\r", "")
+    return Outcome(name, platform, returned, output, time.monotonic() - started, is_fuzzer)
 
 
 def judge(outcome, reasons, log):
     """What is not explained"""
     (log / (outcome.name.replace("/", "_") + "_" + outcome.platform + ".log")).write_text(outcome.output)
-    unexplained = []
-    for function in outcome.failed:
-        if (outcome.name, function) not in reasons:
-            unexplained.append(f"{outcome.name}::{function} ({outcome.platform}) failed")
-    for name, function in reasons:
-        if name == outcome.name and function not in outcome.failed:
-            unexplained.append(f"{name}::{function} ({outcome.platform}) passes: take it out of wine_failures.txt")
-    word = "ok" if not outcome.failed else "known" if not unexplained else "FAILED"
-    print(f"{word:6} {outcome.name} ({outcome.platform}): {outcome.passed} passed, {len(outcome.failed)} failed, "
-          f"{outcome.skipped} skipped", flush=True)
+    names = (outcome.name, outcome.name + "@" + outcome.platform)
+    known = {function for name, function in reasons if name in names}
+    unexplained = [f"{names[1]}::{function} failed" for function in outcome.failed if function not in known]
+    unexplained += [f"{names[1]}::{function} passes: take it out of wine_failures.txt"
+                    for function in sorted(known - set(outcome.failed))]
+    word = "FAILED" if unexplained else "known" if outcome.failed else "ok"
+    print(f"{word:6} {names[1]}: {outcome.passed} passed, {len(outcome.failed)} failed, {outcome.seconds:.0f} s", flush=True)
+    for skipped in outcome.skipped:
+        print(f"       skipped: {skipped}", flush=True)
     return unexplained
+
+
+@contextmanager
+def wine_server():
+    """One for all tests, so that none pays for its start"""
+    subprocess.check_call([WINE, "cmd", "/c", "exit"])  # makes the prefix
+    with subprocess.Popen([WINE, "cmd"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as waiting:
+        try:
+            yield
+        finally:
+            waiting.stdin.close()
+
+
+def outcomes_of(tests):
+    """Without windows side by side, with windows one after the other: two would fight for the focus"""
+    with ThreadPoolExecutor(max_workers=int(os.environ.get("JOBS", os.cpu_count()))) as pool:
+        yield from pool.map(lambda test: run(*test, "offscreen"), tests)
+    yield from (run(*test, "windows") for test in tests if test[0].startswith(WINDOWED))
 
 
 def main():
@@ -89,28 +113,25 @@ def main():
     log = build / "wine"
     log.mkdir(exist_ok=True)
     reasons = explained()
-    jobs = []
-    for name, command, is_fuzzer in tests_of(build):
-        if wanted and not any(part in name for part in wanted):
-            continue
-        platforms = ["offscreen", "windows"] if name.startswith(WINDOWED) else ["offscreen"]
-        jobs += [(name, command, platform, is_fuzzer) for platform in platforms]
-    if not jobs:
+    tests = [test for test in tests_of(build) if not wanted or any(part in test[0] for part in wanted)]
+    if not tests:
         sys.exit("run_tests: no such test (is Wine installed? then configure again)")
-    subprocess.check_call([WINE, "cmd", "/c", "exit"])  # makes the prefix
-    with ThreadPoolExecutor(max_workers=int(os.environ.get("JOBS", os.cpu_count()))) as pool:
-        outcomes = pool.map(lambda job: run(*job), jobs)
-        unexplained, passed, known = [], 0, 0
-        for outcome in outcomes:
-            passed += outcome.passed
+    unexplained, programs, passed, known = [], 0, 0, 0
+    with wine_server():
+        for outcome in outcomes_of(tests):
             found = judge(outcome, reasons, log)
+            programs += 1
+            passed += outcome.passed
             known += len(outcome.failed) if not found else 0
             unexplained += found
-    print(f"{len(jobs)} programs, {passed} test functions passed, {known} failures are Wine's (wine_failures.txt)")
+    print(f"{programs} runs, {passed} test functions passed, {known} failures are Wine's (wine_failures.txt)")
     for line in unexplained:
         print(f"run_tests: {line}", file=sys.stderr)
     sys.exit(1 if unexplained else 0)
 
 
 if __name__ == "__main__":
+    if "DISPLAY" not in os.environ or not os.environ.get("TENKEN_ON_A_SCREEN"):
+        os.environ["TENKEN_ON_A_SCREEN"] = "1"
+        os.execv(ON_A_SCREEN, [ON_A_SCREEN, sys.executable, *sys.argv])
     main()

@@ -50,6 +50,7 @@ before=$(snapshot)
 [[ -e $programs/bin/tenken.exe ]] || stop "nothing was installed"
 (($(menu_entries) > 0)) || stop "no entry in the start menu"
 "$wine" "C:\\Program Files\\Tenken\\bin\\tenken-cli.exe" --version
+"$wine" reg query 'HKLM\Software\Classes\.tenken-round' /ve 2>/dev/null | grep -q 'Tenken\.Round' || stop "round files open with nothing"
 start "$picture" || stop "the installed program showed no window"
 [[ -s $local_data/tenken.db ]] || stop "no data in the local, not roaming, application data"
 "$wine" "C:\\Program Files\\Tenken\\bin\\tenken-cli.exe" inspection start --store "$(windows_path "$local_data/tenken.db")" \
@@ -66,7 +67,9 @@ now=$("$wine" "C:\\Program Files\\Tenken\\bin\\tenken-cli.exe" inspection list -
 [[ ! -e $programs ]] || stop "left behind: $(find "$programs")"
 (($(menu_entries) == 0)) || stop "the entry in the start menu is left behind"
 [[ -s $local_data/tenken.db ]] || stop "the removal took the data along"
-if "$wine" reg query 'HKLM\Software\Classes\Tenken.Document' >/dev/null 2>&1; then stop "the file type is left behind"; fi
+for key in Tenken.Document Tenken.Round .tenken-round; do
+    if "$wine" reg query "HKLM\\Software\\Classes\\$key" >/dev/null 2>&1; then stop "the file type $key is left behind"; fi
+done
 left=$(comm -13 <(echo "$before") <(snapshot) | grep -v '/AppData/' || true)
 [[ -z $left ]] || stop "left behind: $left"
 echo "installed, started, upgraded with the data kept, removed with nothing but the data left"

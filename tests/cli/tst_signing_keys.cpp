@@ -36,7 +36,8 @@ private Q_SLOTS:
     void badInputWritesNothing_data();
     void badInputWritesNothing();
     void namesCharactersThatNoFontHas();
-    void fullDiskLeavesNothing();
+    void brokenDiskLeavesNothing_data();
+    void brokenDiskLeavesNothing();
     void tokenTellsWhy_data();
     void tokenTellsWhy();
     void keyIsNamedOnce_data();
@@ -151,25 +152,44 @@ void TestSigningKeys::namesCharactersThatNoFontHas()
     QVERIFY(told.error.contains("U+13000"));
 }
 
-/// A file system of 64 KiB, in a mount namespace of its own
-void TestSigningKeys::fullDiskLeavesNothing()
+void TestSigningKeys::brokenDiskLeavesNothing_data()
+{
+    QTest::addColumn<QString>("mount");
+    QTest::addColumn<QStringList>("command");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("error");
+    const QStringList sign = exportTo("disk/x.pdf") + m_city->keyArguments("inspector");
+    const QStringList approve = QStringList{"approve", "signed.pdf", "--out", "disk/x.pdf"}
+        + m_city->keyArguments("approver") + m_city->trustArguments();
+    QTest::newRow("sign, full") << "size=64k" << sign << 4 << "disk-full";
+    QTest::newRow("approve, full") << "size=64k" << approve << 4 << "disk-full";
+    QTest::newRow("sign, nobody may write") << "ro" << sign << 3 << "file-unwritable";
+    QTest::newRow("approve, nobody may write") << "ro" << approve << 3 << "file-unwritable";
+}
+
+/// A small or locked file system, in a mount namespace of its own: root may write into every other folder
+void TestSigningKeys::brokenDiskLeavesNothing()
 {
     if (QProcess::execute("unshare", {"-rm", "true"}) != 0)
         QSKIP("this machine lets nobody mount a small file system");
+    QFETCH(QString, mount);
+    QFETCH(QStringList, command);
+    QFETCH(int, code);
+    QFETCH(QString, error);
     QDir(m_city->folder.path()).mkdir("disk");
-    QStringList arguments = exportTo("disk/x.pdf") + m_city->keyArguments("inspector") + QStringList{"--json"};
-    for (QString &argument : arguments)
+    for (QString &argument : command)
         argument = u'\'' + argument + u'\'';
     const QString script =
-        QStringLiteral("mount -t tmpfs -o size=64k tmpfs disk && %1 %2; echo \"code=$?\"; ls -A disk")
-            .arg(builtPath("bin/tenken-cli"), arguments.join(u' '));
+        QStringLiteral("mount -t tmpfs -o %1 tmpfs disk && %2 %3 --json; echo \"code=$?\"; ls -A disk")
+            .arg(mount, builtPath("bin/tenken-cli"), command.join(u' '));
     QProcess program;
     program.setWorkingDirectory(m_city->folder.path());
     program.start("unshare", {"-rm", "sh", "-c", script});
     QVERIFY(program.waitForFinished(120'000));
     const QByteArray out = program.readAllStandardOutput();
-    QVERIFY2(out.contains("\"disk-full\""), out.constData());
-    QVERIFY2(out.endsWith("code=4\n"), out.constData()); // and nothing listed behind it
+    QVERIFY2(out.contains('"' + error.toLatin1() + '"'), out.constData());
+    const QByteArray end = "code=" + QByteArray::number(code) + '\n'; // and nothing listed behind it
+    QVERIFY2(out.endsWith(end), out.constData());
 }
 
 void TestSigningKeys::tokenSigns()

@@ -1,4 +1,5 @@
 #include "cli/cli_city.h"
+#include "exchange/round_file.h"
 
 using namespace tenken;
 using namespace tenken::support;
@@ -10,6 +11,7 @@ class TestThinPath : public QObject {
 private Q_SLOTS:
     void init();
     void fromStartToReport();
+    void aRoundFileIsTrust();
     void restoreFromThePdfAlone();
     void approvesOnlyWhatIsAccepted_data();
     void approvesOnlyWhatIsAccepted();
@@ -72,6 +74,42 @@ void TestThinPath::fromStartToReport()
                  QStringLiteral("unsigned"));
         QCOMPARE(m_city->run(line.split(u' ') + m_city->keyArguments("division")).code, 0);
         QCOMPARE(m_city->run(QStringList{"verify", "report.pdf"} + trust).code, 0);
+    }
+}
+
+/// --trust ROUND: what an administrator has without an extra ca.pem
+void TestThinPath::aRoundFileIsTrust()
+{
+    QVERIFY(!exported().isEmpty());
+    Round round;
+    round.fiscalYear = FiscalYear(2026);
+    round.title = QStringLiteral("定期点検");
+    round.policy = support::shippedChecklists().policy.id;
+    const Checklist &checklist = *support::shippedChecklists().latest(QStringLiteral("KC-B"));
+    round.checklists = {{checklist.id, checklist.edition, checklist.fingerprint}};
+    m_city->save("nobody.tenken-round", writeRound(round));
+    round.trustAnchors = {QString::fromLatin1(m_city->authority.certificate().pem())};
+    m_city->save("city.tenken-round", writeRound(round));
+    m_city->save("broken.tenken-round", writeRound(round).chopped(1));
+
+    const CliRun verified = m_city->run("verify signed.pdf --trust city.tenken-round");
+    QVERIFY2(verified.code == 0, verified.error.constData());
+    QCOMPARE(verified.array()[0][u"verdict"].toString(), QStringLiteral("accepted"));
+    QCOMPARE(verified.array()[0][u"warnings"], QJsonValue(QJsonArray{"revocation-not-checked", "approval-missing"}));
+    const QStringList key = m_city->keyArguments("approver");
+    QCOMPARE(
+        m_city->run(QStringList{"approve", "signed.pdf", "--trust", "city.tenken-round", "--out", "approved.pdf"} + key)
+            .code,
+        0);
+    const CliRun imported = m_city->run("registry import --registry r.db --trust city.tenken-round --round-file "
+                                        "city.tenken-round approved.pdf");
+    QCOMPARE(imported.code, 0);
+    QCOMPARE(imported.object()[u"imported"].toInt(), 1);
+    for (const QString &useless : {QStringLiteral("nobody"), QStringLiteral("broken")}) {
+        const CliRun run = m_city->run(QStringLiteral("verify signed.pdf --trust %1.tenken-round").arg(useless));
+        QCOMPARE(run.code, 3);
+        QCOMPARE(run.object()[u"error"][u"code"].toString(), QStringLiteral("certificate-unreadable"));
+        QCOMPARE(run.object()[u"error"][u"subject"].toString(), useless + ".tenken-round");
     }
 }
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void initTestCase();
     void raisesTheLevel();
     void sealsBothSignatures();
+    void foreignJudges_data();
+    void foreignJudges();
     void leavesNothingHalfDone_data();
     void leavesNothingHalfDone();
     void refusesWhatCannotBeRaised();
@@ -89,12 +91,40 @@ void TestTimestamps::sealsBothSignatures()
                                          "--tsa", server.address(), "--out", "both.pdf"});
     QCOMPARE(archived.code, 0);
     QCOMPARE(levelsOf("both.pdf"), (QStringList{"accepted", "B-LTA claimed", "B-LTA claimed"}));
-    QProcess judge;
-    judge.setWorkingDirectory(m_city->folder.path());
-    judge.start("pdfsig", {"-nocert", "both.pdf"});
-    QVERIFY(judge.waitForFinished());
-    // those of the two persons; this pdfsig does not judge timestamps
-    QCOMPARE(judge.readAllStandardOutput().count("Signature is Valid."), 2);
+}
+
+/// Whoever has no Tenken: pdfsig, qpdf and mutool find nothing wrong at any level
+void TestTimestamps::foreignJudges_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("persons");
+    QTest::newRow("B-B") << "signed.pdf" << 1;
+    QTest::newRow("B-B, approved") << "approved.pdf" << 2;
+    QTest::newRow("B-T") << "stamped.pdf" << 1;
+    QTest::newRow("B-LT") << "kept.pdf" << 1;
+    QTest::newRow("B-LTA") << "archived.pdf" << 1;
+    QTest::newRow("B-LTA, approved") << "both.pdf" << 2;
+}
+
+void TestTimestamps::foreignJudges()
+{
+    QFETCH(QString, file);
+    QFETCH(int, persons);
+    const auto said = [&](const QString &program, const QStringList &arguments) {
+        QProcess judge;
+        judge.setWorkingDirectory(m_city->folder.path());
+        judge.setProcessChannelMode(QProcess::MergedChannels);
+        judge.start(program, arguments + QStringList{file});
+        const bool ended = judge.waitForFinished() && judge.exitCode() == 0;
+        return (ended ? QByteArray() : QByteArray("failed: ")) + judge.readAll();
+    };
+    // of persons; this pdfsig does not judge timestamps
+    QCOMPARE(said("pdfsig", {"-nocert"}).count("Signature is Valid."), persons);
+    const QByteArray checked = said("qpdf", {"--check"});
+    QVERIFY2(checked.contains("No syntax or stream encoding errors found") && !checked.contains("failed"),
+             checked.constData());
+    const QByteArray read = said("mutool", {"info"});
+    QVERIFY2(!read.contains("failed") && !read.contains("error") && !read.contains("warning"), read.constData());
 }
 
 void TestTimestamps::leavesNothingHalfDone_data()

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void departmentsSideBySide();
     void onlyAnswersDiffer_data();
     void onlyAnswersDiffer();
+    void sumsDifferByTheirShares_data();
+    void sumsDifferByTheirShares();
     void suppressedItemsAreShownButNotCounted();
     void yearsCompareCommonDepartmentsAndItems();
     void threeEditions();
@@ -146,6 +148,35 @@ void ComparisonTest::onlyAnswersDiffer()
         columns << column(key, {sample::submission(checklist, letter, key)});
     }
     QTEST(compare("department", {checklist}, columns).rows.at(0).differs, "differs");
+}
+
+/// Years and the city: sums differ by their shares, and are not compared with single answers
+void ComparisonTest::sumsDifferByTheirShares_data()
+{
+    QTest::addColumn<QStringList>("columns"); // one letter for each submission of a column
+    QTest::addColumn<bool>("differs");
+    QTest::newRow("same") << QStringList{"YN", "NY"} << false;
+    QTest::newRow("one more ○") << QStringList{"YN", "YY"} << true;
+    QTest::newRow("same ○ of fewer") << QStringList{"YN", "YA"} << true;
+    QTest::newRow("△ for ×: the share is the same") << QStringList{"YN", "YP"} << false;
+    QTest::newRow("not asked") << QStringList{"YN", "--"} << false;
+    QTest::newRow("a sum and a single answer") << QStringList{"YN", "Y"} << false;
+    QTest::newRow("two answers and a sum") << QStringList{"Y", "N", "YN"} << true;
+}
+
+void ComparisonTest::sumsDifferByTheirShares()
+{
+    QFETCH(QStringList, columns);
+    const Checklist checklist = sample::checklist({sample::item("B-1")});
+    QList<ComparisonColumn> all;
+    for (const QString &letters : columns) {
+        QList<std::shared_ptr<const Submission>> submissions;
+        for (const QChar letter : letters) {
+            submissions << sample::submission(checklist, letter, QStringLiteral("U%1").arg(submissions.size()));
+        }
+        all << column(QStringLiteral("c%1").arg(all.size()), submissions);
+    }
+    QTEST(compare("city", {checklist}, all).rows.at(0).differs, "differs");
 }
 
 void ComparisonTest::suppressedItemsAreShownButNotCounted()

@@ -1,7 +1,10 @@
 #include "exchange/canonical_json.h"
 
 #include "exchange/json_parser.h"
+#include "support/places.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QtTest>
@@ -17,6 +20,9 @@ private Q_SLOTS:
     void keysAreSortedByCodeUnits();
     void sha256IsLowerCaseHex();
     void fingerprintIgnoresOrderAndLocalReferences();
+    void whatWasReadIsWrittenTheSameWay_data();
+    void whatWasReadIsWrittenTheSameWay();
+    void objectWrittenByMembersIsCanonical();
 };
 
 void TestCanonicalJson::textIsWrittenCanonically_data()
@@ -71,6 +77,61 @@ void TestCanonicalJson::fingerprintIgnoresOrderAndLocalReferences()
     QCOMPARE(fingerprint(R"( {"b" : {"c":2}, "a":1} )"), one);
     QCOMPARE(fingerprint(R"({"a":1,"b":{"c":2,"localCriteriaRef":"x"},"history":[]})"), one);
     QVERIFY(fingerprint(R"({"a":1,"b":{"c":3}})") != one);
+}
+
+void TestCanonicalJson::whatWasReadIsWrittenTheSameWay_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("scalars") << QByteArray(R"([null,true,false,-0,12,9007199254740993,1.0,1.5,1e3,"",{},[]])");
+    QTest::newRow("escapes in keys") << QByteArray(
+        R"({"b\"\\":"\u0001\u001f\n\t\b\f\r\/","a":"点検𠮷","history":[1]})");
+    QTest::newRow("null") << QByteArray("null");
+    QTest::newRow("words") << QByteArray("[true,false,null]");
+    QTest::newRow("numbers") << QByteArray("[0,-0,12,-9007199254740991,1.0,2.5,1e3]");
+    QTest::newRow("escapes") << QByteArray(R"(["\"\\\b\f\n\r\t/\u000f\u20ac\ud842\udfb7","点検"])");
+    QTest::newRow("empty ones") << QByteArray(R"([[],{},"",{"":""},{"":1,"a":2}])");
+    QTest::newRow("order") << QByteArray(R"({"b":[{"z":1,"a":2}],"\ufb33":1,"\ud83d\ude00":2,"A":3,"aa":4,"a":5})");
+    QTest::newRow("left out") << QByteArray(R"({"history":{"a":1},"x":[{"localCriteriaRef":null}]})");
+    QByteArray wide = "{";
+    for (int i = 99; i >= 0; --i)
+        wide += "\"k" + QByteArray::number(i) + "\":" + QByteArray::number(i) + (i > 0 ? "," : "}");
+    QTest::newRow("a hundred members") << wide;
+    const QDir folder(support::sourcePath("checklists/kumamoto-2023"));
+    for (const QString &name : folder.entryList({u"*.json"_s})) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QTest::newRow(qPrintable(name)) << file.readAll();
+    }
+}
+
+void TestCanonicalJson::whatWasReadIsWrittenTheSameWay()
+{
+    QFETCH(QByteArray, text);
+    const Reading<JsonValue> read = parseJson(text, {});
+    QVERIFY(read);
+    QCOMPARE(fingerprintOf(*read.value),
+             sha256Hex(canonicalJson(toQJson(*read.value, {u"localCriteriaRef"_s, u"history"_s}))));
+    QCOMPARE(canonicalJson(*read.value), canonicalJson(toQJson(*read.value)));
+    const QStringList without{u"history"_s, u"clause"_s};
+    QCOMPARE(canonicalJson(*read.value, without), canonicalJson(toQJson(*read.value, without)));
+}
+
+void TestCanonicalJson::objectWrittenByMembersIsCanonical()
+{
+    QByteArray out;
+    {
+        CanonicalObject object(out);
+        object.textOrNull(u"", QString());
+        object.textOrNull(u"a", u"点\n検");
+        object.value(u"b", QJsonArray{1, true});
+        {
+            CanonicalObject inner(object.member(u"c"));
+        }
+        object.number(u"d", -7);
+        object.string(u"é", QString());
+    }
+    QCOMPARE(out, QByteArray("{\"\":null,\"a\":\"点\\n検\",\"b\":[1,true],\"c\":{},\"d\":-7,\"é\":\"\"}"));
+    QCOMPARE(canonicalJson(toQJson(*parseJson(out, {}).value)), out);
 }
 
 QTEST_GUILESS_MAIN(TestCanonicalJson)

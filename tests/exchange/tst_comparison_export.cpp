@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 #include <QtTest>
 
 using namespace tenken;
@@ -42,7 +43,8 @@ private Q_SLOTS:
     void jsonIsTheContract();
     void csvIsMachineReadable();
     void xlsxHoldsTheTable();
-    void unwritablePathIsAnError();
+    void xlsxIsReadBackCellByCell();
+    void xlsxWithoutAPlaceForTemporaryFilesIsAnError();
 };
 
 void TestComparisonExport::jsonIsTheContract()
@@ -70,10 +72,11 @@ void TestComparisonExport::xlsxHoldsTheTable()
     const QTemporaryDir dir;
     const QString path = dir.filePath(u"比較.xlsx"_s);
     const QDateTime created = fromIso(u"2026-11-22T21:03:00+09:00"_s);
-    QVERIFY(writeComparisonXlsx(comparison(), path, created));
+    const QByteArray bytes = comparisonXlsx(comparison(), created).value();
     QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray bytes = file.readAll();
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
     QVERIFY(bytes.startsWith("PK\x03\x04"));
     const QString unzip = QStandardPaths::findExecutable(u"unzip"_s);
     if (unzip.isEmpty())
@@ -95,12 +98,71 @@ void TestComparisonExport::xlsxHoldsTheTable()
     QVERIFY(part(u"docProps/custom.xml"_s).contains("KC-B"));
 }
 
-void TestComparisonExport::unwritablePathIsAnError()
+/// What another program reads from the sheet is the table: every cell, with characters that XML and Excel trip over
+void TestComparisonExport::xlsxIsReadBackCellByCell()
 {
+    const QString unzip = QStandardPaths::findExecutable(u"unzip"_s);
+    if (unzip.isEmpty())
+        QSKIP("unzip is not installed");
+    Comparison odd = comparison();
+    odd.columns[0].key = u"=HYPERLINK(\"http://x\")"_s;
+    odd.columns[1].key = u"<&\"'> 髙𠮷"_s;
+    odd.rows[0].clause = u"6(3)①"_s;
+    odd.rows[1].item = u"+1"_s;
     const QTemporaryDir dir;
-    const Status status = writeComparisonXlsx(comparison(), dir.filePath(u"no/such/x.xlsx"_s), {});
-    QVERIFY(!status);
-    QCOMPARE(status.error().code, ErrorCode::FileUnwritable);
+    const QString path = dir.filePath(u"c.xlsx"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(comparisonXlsx(odd, fromIso(u"2026-11-22T21:03:00+09:00"_s)).value());
+    file.close();
+    const auto part = [&](const QString &name) {
+        QProcess process;
+        process.start(unzip, {u"-p"_s, path, name});
+        process.waitForFinished();
+        return process.readAllStandardOutput();
+    };
+    QStringList strings;
+    QXmlStreamReader shared(part(u"xl/sharedStrings.xml"_s));
+    while (!shared.atEnd()) {
+        if (shared.readNext() == QXmlStreamReader::StartElement && shared.name() == u"t")
+            strings << shared.readElementText();
+    }
+    QHash<QString, QString> cells; // by A1, B1 …
+    QXmlStreamReader sheet(part(u"xl/worksheets/sheet1.xml"_s));
+    while (!sheet.atEnd()) {
+        if (sheet.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        QVERIFY(sheet.name() != u"f" && sheet.name() != u"mergeCell" && sheet.name() != u"col");
+        if (sheet.name() != u"c")
+            continue;
+        const QString place = sheet.attributes().value(u"r"_s).toString();
+        const bool isText = sheet.attributes().value(u"t"_s) == u"s";
+        sheet.readNextStartElement();
+        const QString value = sheet.readElementText();
+        cells.insert(place, isText ? strings.value(value.toInt()) : value);
+    }
+    QVERIFY(!sheet.hasError() && !shared.hasError());
+    const QList<QStringList> table = comparisonTable(odd);
+    for (qsizetype row = 0; row < table.size(); ++row) {
+        for (qsizetype column = 0; column < table.at(row).size(); ++column) {
+            const QString place = QChar(u'A' + static_cast<char16_t>(column)) + QString::number(row + 1);
+            QCOMPARE(cells.take(place), table.at(row).at(column));
+        }
+    }
+    QVERIFY(cells.isEmpty());
+}
+
+void TestComparisonExport::xlsxWithoutAPlaceForTemporaryFilesIsAnError()
+{
+    if (!QFile::exists(u"/proc/self"_s)) {
+        QSKIP("no folder at hand in which nobody, not even root, can make a file");
+    }
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", "/proc");
+    const Result<QByteArray> xlsx = comparisonXlsx(comparison(), {});
+    before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+    QVERIFY(!xlsx);
+    QCOMPARE(xlsx.error().code, ErrorCode::FileUnwritable);
 }
 
 QTEST_GUILESS_MAIN(TestComparisonExport)

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void textIsRead();
     void positionsAreKept();
     void duplicateKeysAreAllNamed();
+    void duplicateKeysAreFoundInAnyCrowd();
     void limitsHold();
     void numbersKeepTheirText();
     void pointersAreFound();
@@ -153,6 +154,24 @@ void TestJsonParser::duplicateKeysAreAllNamed()
     QCOMPARE(read.problems.at(0).path, u"/a/b"_s);
     QCOMPARE(read.problems.at(1).path, u"/c/0/d"_s);
     QCOMPARE(read.problems.at(2).path, u"/a"_s);
+}
+
+/// Few members are looked through, many are hashed: a key is found on both sides of the change.
+void TestJsonParser::duplicateKeysAreFoundInAnyCrowd()
+{
+    for (const int members : {1, 2, 23, 24, 25, 26, 60, 500}) {
+        for (const int twin : {0, members / 2, members - 1}) {
+            QByteArray text = "{";
+            for (int i = 0; i < members; ++i)
+                text += "\n\"key" + QByteArray::number(i) + "\":" + QByteArray::number(i) + ',';
+            text += "\n\"key" + QByteArray::number(twin) + "\":0}";
+            const Reading<JsonValue> read = parseJson(text, {});
+            QCOMPARE(read.problems.size(), 1);
+            QCOMPARE(read.problems.at(0).code, DiagnosticCode::DuplicateKey);
+            QCOMPARE(read.problems.at(0).line, members + 2);
+            QCOMPARE(read.problems.at(0).path, u"/key%1"_s.arg(twin));
+        }
+    }
 }
 
 void TestJsonParser::limitsHold()

@@ -13,6 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!read)
         return 0;
     const QByteArray canonical = canonicalJson(toQJson(*read.value));
+    fuzz::require(canonicalJson(*read.value) == canonical);
     const Reading<JsonValue> again = parseJson(canonical, {});
     fuzz::require(bool(again) || canonical.size() > JsonLimits{}.bytes);
     if (again)

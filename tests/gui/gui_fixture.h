@@ -15,14 +15,13 @@ namespace tenken::support {
 class ScriptedPrompts final : public Prompts {
 public:
     QString openFile(QWidget *, const QString &, const QString &) override { return fileToOpen; }
+    QStringList openFiles(QWidget *, const QString &, const QString &) override { return filesToOpen; }
     QString saveFile(QWidget *, const QString &, const QString &suggested, const QString &) override
     {
         savedAs = folder.isEmpty() ? suggested : folder + u'/' + suggested.section(u'/', -1);
         return savedAs;
     }
     QString chooseFolder(QWidget *, const QString &, const QString &) override { return folder; }
-    std::optional<QByteArray> passphrase(QWidget *, const QString &) override { return std::nullopt; }
-    std::optional<QString> text(QWidget *, const QString &, const QString &) override { return std::nullopt; }
     bool confirm(QWidget *, const QString &question, const QString &) override
     {
         questions << question;
@@ -31,6 +30,7 @@ public:
     void tell(QWidget *, const QString &message) override { messages << message; }
 
     QString fileToOpen;
+    QStringList filesToOpen;
     QString folder;
     QString savedAs;
     QStringList questions;

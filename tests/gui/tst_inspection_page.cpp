@@ -1,9 +1,11 @@
 #include "gui/gui_fixture.h"
 #include "gui/inspection/answer_button.h"
 #include "gui/inspection/inspection_page.h"
+#include "gui/inspection/preview_view.h"
 #include "gui/shell/appearance.h"
 #include "viewmodel/home/start_form.h"
 #include "viewmodel/inspection/item_roles.h"
+#include "viewmodel/inspection/signing_session.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -13,6 +15,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTreeView>
 
 using namespace tenken;
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void commentIsStoredWhenThePageIsLeft();
     void preeditNeverAnswersNorLosesText();
     void answerViewsTakeNoInputMethod();
+    void preeditInTheSearchAnswersNothing();
     void undoAndRedo();
     void filterAndSearch();
     void clickOnAnAnswer();
@@ -42,6 +46,8 @@ private Q_SLOTS:
     void unreadableDateIsToldAndStays();
     void typingWithoutAPauseIsStored();
     void nextStartLeadsBack();
+    void lookBackIsReadInTheBackground();
+    void previewIsSetInTheBackground();
 
 private:
     Answer stored(const QString &item) const;
@@ -106,9 +112,6 @@ void TestInspectionPage::digitsAnswer()
 {
     QFETCH(QString, typed);
     QFETCH(int, code);
-    if (code == 8 && !find(m_page, "answer4")->isVisible()) {
-        QSKIP("this scale does not offer it");
-    }
     key(Qt::Key_unknown, typed);
     QVERIFY(stored(item(0)).code == static_cast<AnswerCode>(code));
     QCOMPARE(m_page->currentItem(), item(0));
@@ -126,7 +129,11 @@ void TestInspectionPage::lettersMoveFlagAndFocus()
     QVERIFY(stored(item(1)).flagged);
     key(Qt::Key_E, QStringLiteral("e"));
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("evidence1_document"));
-    find<QWidget>(m_page, "answer1")->setFocus();
+    for (const char *field : {"evidence1_document", "evidence1_date"}) {
+        find(m_page, field)->setFocus();
+        key(Qt::Key_Escape);
+        QVERIFY2(qobject_cast<AnswerButton *>(QApplication::focusWidget()), field);
+    }
     key(Qt::Key_C, QStringLiteral("c"));
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("comment"));
     key(Qt::Key_Escape);
@@ -172,7 +179,9 @@ void TestInspectionPage::preeditNeverAnswersNorLosesText()
     comment->setFocus();
     QInputMethodEvent composing(QStringLiteral("たいせい"), {});
     QApplication::sendEvent(comment, &composing);
-    QTest::qWait(700); // longer than the pause after which text is stored
+    // the card is stored meanwhile, because of another field
+    find<QPlainTextEdit>(m_page, "opinion")->insertPlainText(QStringLiteral("様式が古い"));
+    QTRY_COMPARE_WITH_TIMEOUT(stored(item(0)).opinion, QStringLiteral("様式が古い"), 5000);
     QCOMPARE(stored(item(0)).comment, QString());
     QInputMethodEvent commit(QString(), {});
     commit.setCommitString(QStringLiteral("体制"));
@@ -188,6 +197,22 @@ void TestInspectionPage::preeditNeverAnswersNorLosesText()
     }
     QVERIFY(!stored(item(0)).code);
     QCOMPARE(m_page->currentItem(), item(0));
+}
+
+void TestInspectionPage::preeditInTheSearchAnswersNothing()
+{
+    auto *search = find<QLineEdit>(m_page, "itemSearch");
+    search->setFocus();
+    for (const char *reading : {"１", "ｊ", "ふ"}) {
+        QInputMethodEvent composing(QString::fromUtf8(reading), {});
+        QApplication::sendEvent(search, &composing);
+    }
+    QInputMethodEvent commit(QString(), {});
+    commit.setCommitString(QStringLiteral("台帳"));
+    QApplication::sendEvent(search, &commit);
+    QCOMPARE(search->text(), QStringLiteral("台帳"));
+    QVERIFY(!stored(item(0)).code && !stored(item(0)).flagged);
+    QVERIFY(find<QTreeView>(m_page, "itemList")->model()->rowCount() > 0);
 }
 
 void TestInspectionPage::answerViewsTakeNoInputMethod()
@@ -361,6 +386,67 @@ void TestInspectionPage::nextStartLeadsBack()
     m_page = m_window->inspectionPage();
     QVERIFY(m_page);
     QCOMPARE(m_page->currentItem(), item(3));
+}
+
+/// The PDF of another year, made here without a signature
+void TestInspectionPage::lookBackIsReadInTheBackground()
+{
+    QVERIFY(m_place->makeKeys(QStringLiteral("U0004")));
+    const auto session = InspectionSession::open(*m_place->desk, m_id);
+    for (const QString &id : (*session)->items()) {
+        Answer answer;
+        answer.code = AnswerCode::Yes;
+        answer.comment = QStringLiteral("昔の説明");
+        answer.evidence = {{QStringLiteral("体制表"), {}, {}, {}, {}}};
+        QVERIFY((*session)->change(id, answer));
+    }
+    SigningSession signing(**session);
+    QSignalSpy written(&signing, &SigningSession::signedAs);
+    const QString file = m_place->path(QStringLiteral("earlier.pdf"));
+    const SigningKey key{KeyPlace::File,
+                         m_place->path(QStringLiteral("inspector.p12")),
+                         {},
+                         SecretBytes(support::testPassphrase),
+                         {QStringLiteral("点検 花子"), {}}};
+    signing.sign(key, file);
+    QVERIFY(written.wait(60000));
+
+    StartForm form(*m_place->desk, {});
+    form.setYear(FiscalYear(2028));
+    form.chooseDepartment(QStringLiteral("U0005"));
+    m_window->openInspection(form.start().value_or(QUuid()));
+    m_page = m_window->inspectionPage();
+    QVERIFY(m_page->session().reference().isEmpty());
+    auto *open = find<QPushButton>(m_page, "openReference");
+    const QString idle = open->text();
+    m_place->prompts.fileToOpen = file;
+    QTest::mouseClick(open, Qt::LeftButton);
+    QVERIFY(m_page->session().isLookingBack()); // the click has returned, the file is not read yet
+    QVERIFY(open->text() != idle);
+    QTest::mouseClick(open, Qt::LeftButton); // stops it
+    QVERIFY(!m_page->session().isLookingBack());
+    QCOMPARE(open->text(), idle);
+    QTest::mouseClick(open, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->session().reference().isEmpty(), 60000);
+    QCOMPARE(m_page->session().reference().answers.value(item(0)).comment, QStringLiteral("昔の説明"));
+    QVERIFY(find(m_page, "copyLastAnswer")->isVisible());
+
+    QFile foreign(m_place->path(QStringLiteral("foreign.pdf")));
+    QVERIFY(foreign.open(QIODevice::WriteOnly) && foreign.write("%PDF-1.4\n") > 0);
+    foreign.close();
+    m_place->prompts.fileToOpen = foreign.fileName();
+    QTest::mouseClick(open, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_place->prompts.messages.size(), 1, 60000);
+    QVERIFY(!m_page->session().reference().isEmpty());
+}
+
+void TestInspectionPage::previewIsSetInTheBackground()
+{
+    m_window->showPage(QStringLiteral("sign"));
+    auto *preview = find<PreviewView>(m_window.get(), "preview");
+    QCOMPARE(preview->pageCount(), 0); // the page stands, its sheets are being set
+    QTRY_VERIFY_WITH_TIMEOUT(preview->pageCount() > 5, 60000);
+    QVERIFY(!find(preview, "previewWork")->isVisible());
 }
 
 QTEST_MAIN(TestInspectionPage)

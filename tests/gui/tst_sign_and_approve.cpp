@@ -31,6 +31,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void missingItemsLeadToTheirQuestion();
+    void whatTheKeyLacksIsSaid();
     void wrongPassphraseKeepsTheInspectionOpen();
     void returnedSubmissionBecomesTheNextRevision();
     void alteredFileCannotBeApproved();
@@ -134,13 +135,32 @@ void TestSignAndApprove::missingItemsLeadToTheirQuestion()
     QCOMPARE(m_window->inspectionPage()->currentItem(), second);
 }
 
+void TestSignAndApprove::whatTheKeyLacksIsSaid()
+{
+    answerAll();
+    m_window->openInspection(m_id);
+    m_window->showPage(QStringLiteral("sign"));
+    QWidget *page = find(m_window.get(), "signPage");
+    QCOMPARE(find<QLineEdit>(page, "signerName")->text(), QStringLiteral("点検 花子"));
+    QCOMPARE(find<QLineEdit>(page, "signerPost")->text(), QStringLiteral("主査"));
+    auto *sign = find<QPushButton>(page, "sign");
+    QTest::mouseClick(sign, Qt::LeftButton);
+    QVERIFY(find<QLineEdit>(page, "keyFile")->hasFocus());
+    QVERIFY(find(page, "keyMessage")->isVisible());
+    find<QLineEdit>(page, "keyFile")->setText(m_place->path(QStringLiteral("inspector.p12")));
+    QVERIFY(!find(page, "keyMessage")->isVisible());
+    QTest::mouseClick(sign, Qt::LeftButton);
+    QVERIFY(find<QLineEdit>(page, "passphrase")->hasFocus());
+    QVERIFY(m_place->prompts.savedAs.isEmpty());
+}
+
 void TestSignAndApprove::wrongPassphraseKeepsTheInspectionOpen()
 {
     answerAll();
     m_window->openInspection(m_id);
     m_window->showPage(QStringLiteral("sign"));
     fillKey("signPage", "inspector.p12", "wrong");
-    QTest::mouseClick(find<QPushButton>(m_window.get(), "sign"), Qt::LeftButton);
+    QTest::keyClick(find(find(m_window.get(), "signPage"), "passphrase"), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(find(m_window.get(), "signMessage")->isVisible(), 60000);
     QVERIFY(state() == InspectionState::Answering);
     QVERIFY(!QFileInfo::exists(m_place->prompts.savedAs));
@@ -154,9 +174,13 @@ void TestSignAndApprove::returnedSubmissionBecomesTheNextRevision()
     QWidget *page = find(m_window.get(), "approvalPage");
     fillKey("approvalPage", "approver.p12", support::testPassphrase);
     auto *sendBack = find<QPushButton>(page, "sendBack");
-    QVERIFY(!sendBack->isEnabled());
-    find<QPlainTextEdit>(page, "returnReason")->setPlainText(QStringLiteral("確認資料を加えてください。"));
     m_place->prompts.savedAs.clear();
+    QTest::mouseClick(sendBack, Qt::LeftButton); // without a reason
+    QVERIFY(m_place->prompts.savedAs.isEmpty());
+    QVERIFY(find(page, "approvalMessage")->isVisible());
+    auto *reason = find<QPlainTextEdit>(page, "returnReason");
+    QVERIFY(reason->hasFocus());
+    reason->setPlainText(QStringLiteral("確認資料を加えてください。"));
     QTest::mouseClick(sendBack, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_place->prompts.savedAs), 60000);
     QVERIFY(openPdf(m_place->prompts.savedAs));

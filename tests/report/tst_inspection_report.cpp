@@ -21,6 +21,7 @@ private Q_SLOTS:
     void summaryIsJudgementCountsRate();
     void departmentsDiffer_data();
     void departmentsDiffer();
+    void wordsAndDatesStayOnTheirLine();
     void unansweredGivesASpan();
     void overlayQuestionsStayInTheCity();
     void fewStaffAreMasked();
@@ -160,6 +161,21 @@ void InspectionReportTest::departmentsDiffer()
             if (const auto *glyphs = std::get_if<GlyphItem>(&item))
                 QVERIFY2(glyphs->origin.y() < foot, qPrintable(glyphs->text));
     }
+}
+
+/// What a narrow column would break in an ugly place
+void InspectionReportTest::wordsAndDatesStayOnTheirLine()
+{
+    InspectionReportInput input = sample::inspectionInput(1);
+    for (SubmittedItem &item : input.submission.items) {
+        item.answer = sample::answer(AnswerCode::Unknown);
+        item.answer.plan.due = QDate(2028, 12, 28);
+    }
+    const QString text = textOf(input);
+    const qsizetype red = scoreOf(scoreRows(input.checklist, input.submission)).red.size();
+    QVERIFY(red > 0);
+    QCOMPARE(text.count(QStringLiteral("令和10年12月28日")), input.submission.items.size() + red);
+    QVERIFY(text.count(QStringLiteral("？ わからない")) >= input.submission.items.size() * 2 + red);
 }
 
 void InspectionReportTest::unansweredGivesASpan()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void initTestCase();
     void holds_data();
     void holds();
+    void committeeOpensWithTwoPages();
     void appearance();
 
 private:
@@ -96,6 +97,36 @@ void ReportKinds::holds()
                          qPrintable(glyphs->text));
         }
     }
+}
+
+/// Two A4 pages and then the annexes, and no number of the heat map broken over two lines (domain.md 6.2)
+void ReportKinds::committeeOpensWithTwoPages()
+{
+    CommitteeFigures figures = sample::committee();
+    figures.audit.clear();
+    figures.auditAgreement.reset();
+    for (Counts &cell : figures.bureaus[20].cells)
+        cell = sample::counts(1227, 90, 54);
+    figures.bureaus[21].cells.first() = sample::counts(105, 8, 3);
+    const PageLayout layout = committeeReport(*m_book, figures, sample::eras(), {});
+    const auto isA4 = [](const LaidPage &page) { return page.pointSize.toSize() == QSize(842, 595); };
+    QVERIFY(isA4(layout.pages[0]) && isA4(layout.pages[1]));
+    QVERIFY(!isA4(layout.pages[2]));
+    QStringList words;
+    for (const DrawItem &item : layout.pages[1].items) {
+        if (const auto *glyphs = std::get_if<GlyphItem>(&item))
+            words << glyphs->text;
+    }
+    for (const CommitteeFigures::Group &group : figures.bureaus) {
+        for (const Counts &cell : group.cells) {
+            const QString share = QStringLiteral("%1/%2").arg(cell.yes).arg(cell.effective());
+            const bool isWhole = words.contains(share);
+            const bool isBrokenAtTheStroke = words.contains(QStringLiteral("%1/").arg(cell.yes))
+                && words.contains(QString::number(cell.effective()));
+            QVERIFY2(cell.effective() == 0 || isWhole || (isBrokenAtTheStroke && share.size() > 8), qPrintable(share));
+        }
+    }
+    QVERIFY(words.contains(figures.weaknesses.last().item)); // on the second page, too
 }
 
 void ReportKinds::appearance()

@@ -1,3 +1,4 @@
+#include "storage/answer_sheets.h"
 #include "storage/inspection_repository.h"
 #include "storage/migrator.h"
 #include "support/places.h"
@@ -83,7 +84,14 @@ private Q_SLOTS:
         QCOMPARE(entries->first().importedAt, sample::moment());
         QCOMPARE(*repository.submissionJson(wanted.entry.submission), wanted.json);
         QCOMPARE(repository.document(wanted.entry.submission)->pdf, wanted.document.pdf);
-        QCOMPARE(repository.answers({})->size(), 6);
+        QList<QList<SubmittedItem>> sheets;
+        VERIFY_OK(forEachAnswerSheet(**registry, {}, [&](const Submission &sheet) {
+            sheets << sheet.items;
+            return true;
+        }));
+        QCOMPARE(sheets.size(), 2);
+        QCOMPARE(sheetLines(sheets.first()), sheetLines(wanted.items));
+        QCOMPARE(sheets.last().size(), wanted.items.size());
         QVERIFY(**RoundRepository((*registry)->database()).findRound(FiscalYear(2026), 1) == fixture::round());
         QVERIFY(OrganisationRepository(**registry).organisation()->units == fixture::organisation().units);
         QCOMPARE(RefusalLog(**registry).refusals()->size(), 1);

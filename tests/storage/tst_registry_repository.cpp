@@ -140,7 +140,7 @@ private Q_SLOTS:
         second.entry.fiscalYear = FiscalYear(what == 8 ? 2025 : 2026);
         QCOMPARE(*m_repository->addSubmission(second), outcome);
         QCOMPARE(m_repository->entries()->size(), outcome == AddOutcome::Added ? 2 : 1);
-        QCOMPARE(m_repository->findByContent(second.document.sha256)->has_value(),
+        QCOMPARE(!m_repository->submissionOfFile(second.document.sha256)->isNull(),
                  outcome == AddOutcome::Added || outcome == AddOutcome::SameFile);
         QVERIFY(m_registry->check()->isEmpty());
     }
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(m_repository->document(id)->pdf, approved.pdf);
         QCOMPARE(m_repository->document(id)->signatures.last().role, std::optional(Role::Approver));
         for (const QString &sha256 : {submission.document.sha256, approved.sha256}) {
-            QCOMPARE((*m_repository->findByContent(sha256))->submission, id);
+            QCOMPARE(*m_repository->submissionOfFile(sha256), id);
         }
     }
 
@@ -248,9 +248,6 @@ private Q_SLOTS:
         const auto entries = m_repository->entries(filter);
         VERIFY_OK(entries);
         QCOMPARE(entries->size(), count);
-        const auto answers = m_repository->answers(filter);
-        VERIFY_OK(answers);
-        QCOMPARE(answers->size(), count * 3);
         QList<QUuid> visited;
         VERIFY_OK(m_repository->forEachSubmission(filter, [&](const RegistryEntry &entry, const QByteArray &json) {
             visited.append(json == *m_repository->submissionJson(entry.submission) ? entry.submission : QUuid());
@@ -258,22 +255,6 @@ private Q_SLOTS:
         QCOMPARE(visited.size(), count);
         for (qsizetype index = 0; index < count; ++index) {
             QCOMPARE(visited.at(index), entries->at(index).submission);
-            QCOMPARE(answers->at(index * 3).submission, entries->at(index).submission);
-        }
-    }
-
-    void keepsAnswersInOrder()
-    {
-        const NewSubmission submission = sample::submission();
-        QCOMPARE(*m_repository->addSubmission(submission), AddOutcome::Added);
-        const auto answers = m_repository->answers({});
-        VERIFY_OK(answers);
-        QCOMPARE(answers->size(), submission.items.size());
-        for (qsizetype index = 0; index < answers->size(); ++index) {
-            QCOMPARE(answers->at(index).item, submission.items.at(index).id);
-            QCOMPARE(answers->at(index).revision, submission.items.at(index).revision);
-            QCOMPARE(answers->at(index).fingerprint, submission.items.at(index).fingerprint);
-            QCOMPARE(answers->at(index).answer, submission.items.at(index).answer.code);
         }
     }
 
@@ -282,11 +263,9 @@ private Q_SLOTS:
     {
         const QString round = u"fiscal_year = 2026 AND round = 1 AND checklist = 'KC-B'"_s;
         const QString plan =
-            planOf(u"SELECT a.answer FROM submissions AS s JOIN answers AS a ON a.submission_id = s.id "
-                   "WHERE "_s
-                   + round);
+            planOf(u"SELECT lines FROM submissions AS s JOIN sheets ON submission_id = s.id WHERE "_s + round);
         QVERIFY2(plan.contains(u"SEARCH s USING COVERING INDEX"_s), qPrintable(plan));
-        QVERIFY2(plan.contains(u"SEARCH a USING PRIMARY KEY"_s), qPrintable(plan));
+        QVERIFY2(plan.contains(u"SEARCH sheets USING INTEGER PRIMARY KEY"_s), qPrintable(plan));
         QVERIFY2(!plan.contains(u"SCAN"_s), qPrintable(plan));
         const QString latest = planOf(u"SELECT max(revision) FROM submissions WHERE inspection = 'x'"_s);
         QVERIFY2(latest.contains(u"submissions_by_inspection"_s), qPrintable(latest));
@@ -299,7 +278,7 @@ private Q_SLOTS:
         COMPARE_CODE(m_repository->document(nobody), ErrorCode::UnknownInspection);
         COMPARE_CODE(m_repository->firstImport(nobody), ErrorCode::UnknownInspection);
         QVERIFY(!m_repository->findBySubmission(nobody)->has_value());
-        QVERIFY(!m_repository->findByContent(QString(64, u'0'))->has_value());
+        QVERIFY(m_repository->submissionOfFile(QString(64, u'0'))->isNull());
     }
 
     void isNotALocalStore()

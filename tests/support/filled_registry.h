@@ -81,7 +81,7 @@ public:
             audit.subject = {SubjectKind::Audit, department, audit.subject.name};
             audit.inspection = demoUuid(3, department);
             audit.id = demoUuid(4, department);
-            audit.supersedes = {};
+            audit.supersedes = QUuid();
             audit.revision = 1;
             for (SubmittedItem &item : audit.items) {
                 if (overstated.contains(item.id)) {

@@ -1,6 +1,7 @@
 #include "storage/organisation_repository.h"
 #include "storage/round_repository.h"
 #include "support/small_city.h"
+#include "viewmodel/registry/board_model.h"
 #include "viewmodel/registry/registry_workspace.h"
 
 #include <QSignalSpy>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void withoutAFileNothingIsCreated();
     void firstWriteCreatesTheFile();
     void roundsAreThoseOfFilesAndOfSubmissions();
+    void olderRoundsAreReadWhenAskedFor();
     void errorsAreTold();
     void anotherRegistryReplacesWhatWasRead();
     void longWorkTellsHowFarAndStops();
@@ -120,6 +122,50 @@ void TestRegistryWorkspace::roundsAreThoseOfFilesAndOfSubmissions()
     QVERIFY(held->missing().isEmpty());
     QVERIFY(!held->due.isValid());
     QCOMPARE(held->rows.first().expected.departmentCode, QStringLiteral("U0001"));
+}
+
+void TestRegistryWorkspace::olderRoundsAreReadWhenAskedFor()
+{
+    m_settings->set(QStringLiteral("registryFile"), m_city->path(QStringLiteral("r.db")));
+    constexpr int oldest = 2010;
+    constexpr int newest = oldest + RegistryContents::statusLimit + 2;
+    {
+        const auto registry = m_city->openRegistry();
+        for (int year = oldest; year <= newest; ++year) {
+            Round round;
+            round.fiscalYear = FiscalYear(year);
+            round.expected << Round::Expected{QStringLiteral("KC-B"),
+                                              {SubjectKind::Section, QStringLiteral("U0001"), {}},
+                                              QStringLiteral("U0001"),
+                                              {}};
+            QVERIFY(RoundRepository(registry->database()).saveRound(round));
+        }
+    }
+    QVERIFY(refresh());
+    const auto shownYears = [this] {
+        BoardModel board(m_desk->eras());
+        board.show(m_workspace->contents());
+        QList<int> years;
+        for (int i = 0; i < board.roundCount(); ++i) {
+            years << board.round(i).fiscalYear.startYear();
+        }
+        return years;
+    };
+    const QList<int> newestSix{newest, newest - 1, newest - 2, newest - 3, newest - 4, newest - 5};
+    QCOMPARE(m_workspace->contents().rounds.size(), newest - oldest + 1);
+    QCOMPARE(shownYears(), newestSix);
+
+    QSignalSpy changed(m_workspace.get(), &RegistryWorkspace::changed);
+    m_workspace->selectRound(FiscalYear(oldest), 1);
+    QVERIFY(changed.wait());
+    QCOMPARE(shownYears(), newestSix + QList<int>{oldest});
+    QCOMPARE(m_workspace->selectedRound()->fiscalYear, FiscalYear(oldest));
+    QCOMPARE(m_workspace->contents().status(FiscalYear(oldest), 1)->missing().size(), 1);
+
+    changed.clear();
+    m_workspace->selectRound(FiscalYear(newest), 1);
+    QCOMPARE(changed.size(), 1); // nothing has to be read
+    QCOMPARE(m_workspace->selectedRound()->fiscalYear, FiscalYear(newest));
 }
 
 void TestRegistryWorkspace::errorsAreTold()

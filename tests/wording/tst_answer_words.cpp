@@ -134,6 +134,11 @@ void AnswerWordsTest::refusal_data()
     QTest::newRow("unreadable") << Refused << Verdict::NotASubmission << QList<Reason>{} << "unreadable"
                                 << "The file cannot be read. Check that you may open it and that no other program "
                                    "holds it.";
+    QTest::newRow("empty") << Refused << Verdict::NotASubmission << QList<Reason>{Reason::ForeignPdf} << "empty"
+                           << "The file is empty: nothing of it has arrived. Ask the sender to send it again.";
+    QTest::newRow("receipt") << Refused << Verdict::Accepted << QList<Reason>{Reason::V1} << "other-document"
+                             << "This is a receipt, a return notice or a report, not a submission. Nothing is to be "
+                                "imported.";
     QTest::newRow("too large") << Refused << Verdict::NotASubmission << QList<Reason>{} << "too-large"
                                << "The file is larger than Tenken reads. Ask the sender for the original file.";
 }

@@ -70,8 +70,10 @@ void TestImportSubmissions::takesOrRefuses()
                                                : QByteArray();
     const QString file = city.save(QStringLiteral("a.pdf"), pdf);
     const auto registry = city.openRegistry();
-    const QStringList words = outcomes(city.import(*registry, {file}));
+    const QList<ImportResult> results = city.import(*registry, {file});
+    const QStringList words = outcomes(results);
     QCOMPARE(words.size(), 1);
+    QCOMPARE(results.first().error, made == u"zero" ? QStringLiteral("empty") : QString());
     QVERIFY2(words.first().split(u' ').contains(outcome), qPrintable(words.first()));
     QCOMPARE(RegistryRepository(*registry).entries()->size(), outcome == u"imported" ? 1 : 0);
     QCOMPARE(*readFile(file, 64 << 20), pdf); // refused or not: the file stays as it was
@@ -203,7 +205,9 @@ void TestImportSubmissions::refusesAReceipt()
         IssueReceipts(*registry, sharedPress())
             .issue(FiscalYear(2026), 1, city.act(*division, Role::Division), city.path(QStringLiteral("receipts")));
     QVERIFY(receipts && receipts->size() == 1);
-    QCOMPARE(outcomes(city.import(*registry, *receipts)), QStringList("V1"));
+    const QList<ImportResult> results = city.import(*registry, *receipts);
+    QCOMPARE(outcomes(results), QStringList("V1"));
+    QCOMPARE(results.first().error, QStringLiteral("other-document"));
     QCOMPARE(RegistryRepository(*registry).entries()->size(), 1);
 }
 

@@ -1,3 +1,4 @@
+#include "signing/attacks/forge.h"
 #include "signing/pdf/document_builder.h"
 #include "signing/pdf/document_signer.h"
 #include "support/sample_pages.h"
@@ -39,9 +40,20 @@ private Q_SLOTS:
     void initTestCase();
     void data_data();
     void data();
+    void theInspectorsDataCount();
+    void answersAlteredByTheApprover();
     void filesKeepTheirOrder();
 
 private:
+    VerifiedDocument verified(const QByteArray &pdf) const
+    {
+        return verifyDocumentData(pdf, m_city->trust, m_city->clock.now());
+    }
+    QByteArray approved(const QByteArray &pdf)
+    {
+        const SignRequest request{Role::Approver, QStringLiteral("課長 山田"), m_city->clock.now(), m_appearance};
+        return signDocument(pdf, request, *m_city->signer(QStringLiteral("U0004"), Role::Approver)).value();
+    }
     QByteArray signedWith(const QByteArray &json)
     {
         DocumentParts parts;
@@ -124,13 +136,48 @@ void TestVerifySubmission::data()
     QFETCH(Spoil, spoil);
     QFETCH(Verdict, verdict);
     QFETCH(QStringList, reasons);
-    const VerifiedDocument document = verifyDocumentData(signedWith(spoil(m_json)), m_city->trust, m_city->clock.now());
+    const VerifiedDocument document = verified(signedWith(spoil(m_json)));
     QStringList codes;
     for (const Reason reason : document.reasons)
         codes << toCode(reason);
     QCOMPARE(codes, reasons);
     QCOMPARE(toCode(document.verdict), toCode(verdict));
     QCOMPARE(document.submission.has_value(), verdict == Verdict::Accepted || verdict == Verdict::Untrusted);
+}
+
+/// J1: whoever signs later signs the inspector's data, and no other
+void TestVerifySubmission::theInspectorsDataCount()
+{
+    const QByteArray once = signedWith(m_json);
+    const VerifiedDocument document = verified(approved(once));
+    QCOMPARE(toCode(document.verdict), toCode(Verdict::Accepted));
+    QVERIFY(document.isApproved());
+    QCOMPARE(document.attachment, m_json);
+    QCOMPARE(document.sha256, verified(once).sha256);
+}
+
+/// D6: an approver who makes × into ○ and signs that with the own, right key
+void TestVerifySubmission::answersAlteredByTheApprover()
+{
+    const QByteArray once = signedWith(m_json);
+    const test::Forge forge(once);
+    const QByteArray better = replaced(m_json, "\"answer\":\"NO\"", "\"answer\":\"YES\"");
+    const QByteArray altered = approved(forge.updated({{forge.embedded(), test::embeddedFile(better)}}));
+    const VerifiedDocument document = verified(altered);
+    QCOMPARE(toCode(document.verdict), toCode(Verdict::Altered));
+    for (const Reason reason : {Reason::D1, Reason::D6, Reason::J1})
+        QVERIFY2(document.reasons.contains(reason), qPrintable(toCode(reason)));
+    QVERIFY(document.signatures.size() == 2 && document.signatures[1].integrity == Integrity::Intact);
+    QVERIFY(!document.submission);
+    QVERIFY(document.attachment.isEmpty());
+    QVERIFY(!attachmentOf(altered));
+    // what the inspector signed is still there, below it
+    QCOMPARE(verified(altered.left(once.size())).attachment, m_json);
+    // pages that are marked with the other data are not even signed by our own program
+    const QByteArray pages = forge.updated({{forge.embedded(), test::embeddedFile(better)},
+                                            {forge.content(), test::stream({}, test::markedPage(better, "q Q\n"))}});
+    const SignRequest request{Role::Approver, QStringLiteral("課長 山田"), m_city->clock.now(), m_appearance};
+    QVERIFY(!signDocument(pages, request, *m_city->signer(QStringLiteral("U0004"), Role::Approver)));
 }
 
 void TestVerifySubmission::filesKeepTheirOrder()

@@ -56,15 +56,6 @@ void keepDifferences(Comparison &comparison)
                rows.end());
 }
 
-int tellWritten(const Session &session, const QString &out)
-{
-    session.console.say(Words::tr("Wrote %1.").arg(out));
-    if (session.console.isJson()) {
-        session.console.document(QJsonObject{{QStringLiteral("file"), out}});
-    }
-    return Done;
-}
-
 int write(const Session &session, const QByteArray &content, const QString &out)
 {
     if (out.isEmpty()) {
@@ -74,7 +65,11 @@ int write(const Session &session, const QByteArray &content, const QString &out)
     if (const Status written = writeFile(out, content); !written) {
         return session.console.fail(written.error());
     }
-    return tellWritten(session, out);
+    session.console.say(Words::tr("Wrote %1.").arg(out));
+    if (session.console.isJson()) {
+        session.console.document(QJsonObject{{QStringLiteral("file"), out}});
+    }
+    return Done;
 }
 
 Result<Comparison> comparisonOf(RegistrySession &registry, const Arguments &arguments, const CompareRequest &request)
@@ -134,10 +129,8 @@ int compare(const Session &session, const Arguments &arguments)
     if (format == u"csv") {
         return write(session, comparisonCsv(*comparison), out);
     }
-    if (const Status written = writeComparisonXlsx(*comparison, out, session.clock.now()); !written) {
-        return session.console.fail(written.error());
-    }
-    return tellWritten(session, out);
+    const Result<QByteArray> xlsx = comparisonXlsx(*comparison, session.clock.now());
+    return xlsx ? write(session, *xlsx, out) : session.console.fail(xlsx.error());
 }
 
 } // namespace

@@ -52,7 +52,8 @@ int tellIncomplete(const Session &session, const Checklist &checklist, const Ins
 
 InspectionReportOptions reportOptions(const Arguments &arguments)
 {
-    InspectionReportOptions options;
+    InspectionReportOptions options = cityReportOptions();
+    options.documentNumber = text(arguments, "document-number");
     options.confidential = arguments.has(QStringLiteral("confidential"));
     return options;
 }
@@ -232,7 +233,8 @@ QList<Command> exportCommands()
          {},
          0,
          0,
-         inspectionOptions() + signerOptions() + out + QList<Option>{flag("draft"), flag("confidential")},
+         inspectionOptions() + signerOptions() + out
+             + QList<Option>{flag("draft"), flag("confidential"), optional("document-number", "TEXT")},
          exportInspection},
         {QStringLiteral("approve"), QStringLiteral("FILE.pdf"), 1, 1,
          trustOptions(true) + signerOptions() + out + QList<Option>{flag("on-behalf")}, approve},

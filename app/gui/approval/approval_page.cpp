@@ -42,6 +42,7 @@ void ApprovalPage::buildTop()
     m_cancel = named(new QPushButton(this), "cancelApproval");
     m_tabs = named(new QTabWidget(this), "approvalTabs");
     m_preview = named(new PreviewView(m_tabs), "submissionPreview");
+    m_preview->follow(m_session.preview());
     m_tabs->addTab(m_preview, QString());
     buildAnswers();
     m_tabs->addTab(m_answersTab, QString());
@@ -142,10 +143,13 @@ void ApprovalPage::connectAll()
     connect(m_files, &QComboBox::activated, this, [this] { openOne(m_files->currentData().toString()); });
     connect(m_chooseBefore, &QPushButton::clicked, this, &ApprovalPage::chooseBefore);
     connect(&m_session, &ApprovalSession::written, this, &ApprovalPage::showWritten);
-    connect(&m_session, &ApprovalSession::failed, this,
-            [this](const Error &error) { tell(wording::sentence(error), true); });
-    connect(m_key, &KeyForm::changed, this, &ApprovalPage::refresh);
-    connect(m_reason, &QPlainTextEdit::textChanged, this, &ApprovalPage::refresh);
+    connect(&m_session, &ApprovalSession::compared, this, &ApprovalPage::retranslate);
+    connect(&m_session, &ApprovalSession::notComparable, this, [this](const QString &file) {
+        tell(tr("%1 is no revision of this inspection. Choose another file.").arg(QFileInfo(file).fileName()), true);
+    });
+    const auto tellError = [this](const Error &error) { tell(wording::sentence(error), true); };
+    connect(&m_session, &ApprovalSession::failed, this, tellError);
+    connect(&m_session.preview(), &PagePreview::failed, this, tellError);
     connect(m_approve, &QPushButton::clicked, this, [this] { decide(true); });
     connect(m_return, &QPushButton::clicked, this, [this] { decide(false); });
     connect(m_take, &QPushButton::clicked, this, &ApprovalPage::acceptReturn);
@@ -201,15 +205,9 @@ void ApprovalPage::chooseBefore()
     if (file.isEmpty()) {
         return;
     }
-    if (const Status compared = m_session.compareWith(file); !compared) {
-        tell(compared.error().code == ErrorCode::UnknownInspection
-                 ? tr("%1 is no revision of this inspection. Choose another file.").arg(QFileInfo(file).fileName())
-                 : wording::sentence(compared.error()),
-             true);
-        return;
-    }
     m_message->hide();
-    retranslate();
+    m_busy->setRange(0, 0);
+    m_session.compareWith(file);
 }
 
 void ApprovalPage::showDocument()
@@ -219,9 +217,6 @@ void ApprovalPage::showDocument()
         m_context.settings.addRecentFile(m_session.file());
         m_signatures->show(*document);
         if (document->submission) {
-            if (const Result<PageLayout> layout = m_session.preview()) {
-                m_preview->showLayout(*layout);
-            }
             m_key->setDepartment(document->submission->department.code);
             for (AnswerCellDelegate *delegate : {m_before, m_after}) {
                 delegate->setScale(m_session.scale());
@@ -237,7 +232,6 @@ void ApprovalPage::refresh()
 {
     const std::optional<VerifiedDocument> &document = m_session.document();
     const bool hasSubmission = document && document->submission;
-    const bool ready = !m_session.isBusy() && m_key->isFilled();
     m_empty->setVisible(!document && !m_session.isBusy());
     m_signatures->setVisible(document.has_value());
     m_tabs->setVisible(hasSubmission);
@@ -246,9 +240,9 @@ void ApprovalPage::refresh()
     m_returned->setVisible(!reason.isEmpty());
     m_returned->setText(tr("To be put right: %1").arg(reason));
     m_take->setVisible(document && document->kind == DocumentKind::Return && document->isAccepted());
-    m_approve->setEnabled(ready && m_session.canApprove());
+    m_approve->setEnabled(m_session.canApprove());
     m_onBehalf->setEnabled(m_session.canApprove());
-    m_return->setEnabled(ready && m_session.canReturn() && !m_reason->toPlainText().trimmed().isEmpty());
+    m_return->setEnabled(m_session.canReturn());
     m_busy->setVisible(m_session.isBusy());
     m_cancel->setVisible(m_session.isBusy());
     m_files->setVisible(m_files->count() > 1);
@@ -261,6 +255,15 @@ void ApprovalPage::refresh()
 
 void ApprovalPage::decide(bool approve)
 {
+    m_message->hide();
+    if (!approve && m_reason->toPlainText().trimmed().isEmpty()) {
+        tell(tr("Write what is to be put right. The inspector reads it."), true);
+        m_reason->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (!m_key->leadToWhatIsMissing()) {
+        return;
+    }
     const SigningKey key = m_key->key();
     const QString suggested =
         m_session.suggestedFile(approve ? QStringLiteral("_approved") : QStringLiteral("_return"));
@@ -328,6 +331,7 @@ void ApprovalPage::retranslate()
                       : tr("To see what has changed, choose the PDF of the revision before."));
     m_answers->setAccessibleName(tr("Answers"));
     m_preview->setAccessibleName(tr("As printed"));
+    m_preview->retranslate();
     m_decisionTitle->setText(tr("Your decision"));
     m_onBehalf->setText(tr("I approve on behalf of the manager"));
     m_onBehalf->setToolTip(tr("The signature says so, and it is printed in its box."));

@@ -250,6 +250,8 @@ void ComparisonPage::showCompared()
     retranslateResults();
     m_heat->resizeColumnsToContents();
     m_trend->resizeColumnsToContents();
+    const int widestName = m_trend->fontMetrics().horizontalAdvance(u'局') * 16; // the newest year is to be seen, too
+    m_trend->setColumnWidth(0, std::min(m_trend->columnWidth(0), widestName));
     m_trend->resizeRowsToContents();
     if (m_matrix->model()->rowCount() > 0 && !m_matrix->currentIndex().isValid()) {
         m_matrix->setCurrentIndex(m_matrix->model()->index(0, 0));

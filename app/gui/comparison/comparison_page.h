@@ -93,6 +93,7 @@ private:
     MatrixView *m_matrix;
     QWidget *m_heatTab;
     QComboBox *m_heatRows;
+    Note *m_heatRules;
     QTableView *m_heat;
     QWidget *m_trendTab;
     Note *m_trendRules;

@@ -84,7 +84,7 @@ QWidget *ComparisonPage::buildChoice()
 {
     auto *box = new QWidget(this);
     m_source = combo(box, "comparisonSource", 6);
-    m_by = combo(box, "comparisonBy", 14);
+    m_by = combo(box, "comparisonBy", 18);
     m_checklist = combo(box, "comparisonChecklist", 5);
     m_round = combo(box, "comparisonRound", 9);
     m_subjects = named(new QLineEdit(box), "comparisonSubjects");
@@ -130,7 +130,9 @@ QWidget *ComparisonPage::buildTabs()
     m_heat->setItemDelegate(new MatrixDelegate(
         [this](const QModelIndex &index) { return m_session.heatMap().cellAt(index.row(), index.column()); }, m_heat));
     auto *heat = new QVBoxLayout(m_heatTab);
+    m_heatRules = named(new Note(Note::Tone::Quiet, m_heatTab), "heatRules");
     heat->addWidget(m_heatRows, 0, Qt::AlignLeft);
+    heat->addWidget(m_heatRules);
     heat->addWidget(m_heat, 1);
     m_trendTab = new QWidget(m_tabs);
     m_trendRules = named(new Note(Note::Tone::Quiet, m_trendTab), "trendRules");

@@ -132,6 +132,8 @@ void ComparisonPage::retranslate()
     m_heatRows->setItemText(1, tr("By column"));
     m_heatRows->setAccessibleName(tr("Rows of the heat map"));
     m_heat->setAccessibleName(tr("Heat map"));
+    m_heatRules->setText(tr("Number of ○ / effective answers. The darker, the fewer ○: below 90 %, below 80 %, below "
+                            "70 %. Hatched: fewer than 10 answers, so no rate."));
     m_trend->setAccessibleName(tr("Trend"));
     m_copy->setText(tr("Copy as table"));
     m_csv->setText(tr("Save as CSV…"));

@@ -43,13 +43,30 @@ AnswerButton::AnswerButton(AnswerCode code, QWidget *parent) : QAbstractButton(p
 
 void AnswerButton::setWords(const QString &word, const QString &criterion)
 {
-    m_word = QStringLiteral("%1 %2").arg(symbolOf(m_code)).arg(word);
+    m_word = markedWord(m_code, word);
     m_criterion = criterion;
     setText(word);
     setAccessibleName(QStringLiteral("%1 %2").arg(keyOf(m_code)).arg(m_word));
     setAccessibleDescription(criterion);
+    remeasure();
+}
+
+void AnswerButton::remeasure()
+{
+    m_asked = {};
     updateGeometry();
     update();
+}
+
+QString AnswerButton::markedWord(AnswerCode code, const QString &word)
+{
+    return QStringLiteral("%1 %2").arg(symbolOf(code)).arg(word);
+}
+
+void AnswerButton::setNeighbours(const QStringList &words)
+{
+    m_neighbours = words;
+    remeasure();
 }
 
 AnswerButton::Columns AnswerButton::columns(int width, int height) const
@@ -58,7 +75,11 @@ AnswerButton::Columns AnswerButton::columns(int width, int height) const
     bold.setBold(true);
     const QFontMetrics metrics(bold);
     const int keyWidth = metrics.horizontalAdvance(u'5') + 2 * pad;
-    const int markWidth = std::max(metrics.horizontalAdvance(m_word), metrics.averageCharWidth() * 11) + 2 * gap;
+    int markWidth = std::max(metrics.horizontalAdvance(m_word), metrics.averageCharWidth() * 11);
+    for (const QString &neighbour : m_neighbours) {
+        markWidth = std::max(markWidth, metrics.horizontalAdvance(neighbour));
+    }
+    markWidth += 2 * gap;
     const QRect key(0, 0, keyWidth, height);
     const QRect mark(key.right() + 1, 0, markWidth, height);
     const int left = mark.right() + 1 + gap;
@@ -67,9 +88,12 @@ AnswerButton::Columns AnswerButton::columns(int width, int height) const
 
 int AnswerButton::heightForWidth(int width) const
 {
-    const QRect criterion = columns(width, 0).criterion;
-    const RunningText lines(m_criterion, font(), criterion.width());
-    return std::max(lines.height(), RunningText(m_word, font(), width).height()) + 2 * air;
+    if (width != m_asked.width()) {
+        const QRect criterion = columns(width, 0).criterion;
+        const RunningText lines(m_criterion, font(), criterion.width());
+        m_asked = {width, std::max(lines.height(), RunningText(m_word, font(), width).height()) + 2 * air};
+    }
+    return m_asked.height();
 }
 
 QSize AnswerButton::sizeHint() const
@@ -115,7 +139,7 @@ void AnswerButton::changeEvent(QEvent *event)
 {
     QAbstractButton::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        updateGeometry();
+        remeasure();
     }
 }
 

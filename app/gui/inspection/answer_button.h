@@ -17,6 +17,10 @@ public:
     AnswerCode code() const { return m_code; }
     void setWords(const QString &word, const QString &criterion);
     QSize sizeHint() const override;
+    /// ○ 実施: how an answer is written on its button
+    static QString markedWord(AnswerCode code, const QString &word);
+    /// The words of all buttons of a card, so that what stands behind them begins in one line
+    void setNeighbours(const QStringList &words);
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -34,10 +38,13 @@ private:
         QRect criterion;
     };
     Columns columns(int width, int height) const;
+    void remeasure();
 
     AnswerCode m_code;
     QString m_word;
     QString m_criterion;
+    QStringList m_neighbours;
+    mutable QSize m_asked; ///< the last width a layout asked for, and its height
 };
 
 /// 1 to 5 in the order of the scale

@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -78,13 +79,14 @@ QWidget *AnswerCard::buildNotes()
     auto *notes = new QWidget(this);
     m_commentLabel = named(new QLabel(notes), "commentLabel");
     m_comment = named(new NoteEdit(notes), "comment");
-    m_evidenceLabel = named(new QLabel(notes), "evidenceLabel");
-    m_evidence = named(new EvidenceEditor(m_session.desk().eras(), notes), "evidence");
     m_planBox = named(new QWidget(notes), "planBox");
     m_causeLabel = named(new QLabel(m_planBox), "causeLabel");
     m_cause = named(new QComboBox(m_planBox), "cause");
     m_planLabel = named(new QLabel(m_planBox), "planLabel");
     m_plan = named(new PlanEditor(m_session.desk().eras(), m_planBox), "plan");
+    m_evidenceLabel = named(new QLabel(notes), "evidenceLabel");
+    m_evidence = named(new EvidenceEditor(m_session.desk().eras(), notes), "evidence");
+    m_evidence->setTabAfter(m_plan->lastField());
     m_opinionLabel = named(new QLabel(notes), "opinionLabel");
     m_opinion = named(new NoteEdit(notes), "opinion");
     auto *planColumn = new QVBoxLayout(m_planBox);
@@ -212,11 +214,18 @@ void AnswerCard::showQuestion()
     m_number->setText(item.critical ? tr("★ Important item  %1").arg(item.id) : item.id);
     m_question->setText(shown(item.question));
     const AnswerCodes offered = m_session.checklist().offeredAnswers(item);
+    QStringList words;
+    for (const AnswerCode code : allAnswerCodes) {
+        if (offered.testFlag(code)) {
+            words << AnswerButton::markedWord(code, wording::word(code, m_session.checklist().scale));
+        }
+    }
     for (AnswerButton *button : std::as_const(m_buttons)) {
         const AnswerCode code = button->code();
         const QString criterion =
             code == AnswerCode::NotApplicable ? item.naCondition.value_or(QString()) : item.criteria.value(code);
         button->setWords(wording::word(code, m_session.checklist().scale), criterion);
+        button->setNeighbours(words);
         button->setVisible(offered.testFlag(code));
         button->setEnabled(!m_session.isReadOnly());
     }
@@ -288,6 +297,16 @@ void AnswerCard::focusAnswer()
     const auto checked = std::find_if(m_buttons.begin(), m_buttons.end(),
                                       [](const AnswerButton *button) { return button->isChecked(); });
     (checked == m_buttons.end() ? m_buttons.first() : *checked)->setFocus(Qt::OtherFocusReason);
+}
+
+/// From the fields of one line; those of several tell it themselves
+void AnswerCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        focusAnswer();
+    } else {
+        QFrame::keyPressEvent(event);
+    }
 }
 
 void AnswerCard::focusComment() { m_comment->setFocus(Qt::ShortcutFocusReason); }

@@ -34,6 +34,9 @@ public:
     void focusEvidence();
     void retranslate();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void build(AnswerKeys &keys);
     QWidget *buildNotes();

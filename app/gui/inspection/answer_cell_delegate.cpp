@@ -3,20 +3,33 @@
 #include "gui/shell/theme.h"
 #include "wording/answer_words.h"
 
+#include <algorithm>
+
 namespace tenken {
 
 AnswerCellDelegate::AnswerCellDelegate(int role, const QString &scale, QObject *parent)
     : QStyledItemDelegate(parent), m_role(role), m_scale(scale)
 { }
 
+QString AnswerCellDelegate::textOf(std::optional<AnswerCode> answer) const
+{
+    const QString word = wording::word(answer, m_scale);
+    return answer ? QStringLiteral("%1 %2").arg(symbolOf(*answer)).arg(word) : word;
+}
+
 QString AnswerCellDelegate::displayText(const QModelIndex &index) const
 {
     const int code = index.data(m_role).toInt();
-    if (code < 0) {
-        return wording::word(std::optional<AnswerCode>(), m_scale);
+    return textOf(code < 0 ? std::nullopt : std::optional(static_cast<AnswerCode>(code)));
+}
+
+int AnswerCellDelegate::widestWord(const QFontMetrics &metrics) const
+{
+    int widest = metrics.horizontalAdvance(textOf(std::nullopt));
+    for (const AnswerCode code : allAnswerCodes) {
+        widest = std::max(widest, metrics.horizontalAdvance(textOf(code)));
     }
-    const auto answer = static_cast<AnswerCode>(code);
-    return QStringLiteral("%1 %2").arg(symbolOf(answer)).arg(wording::word(answer, m_scale));
+    return widest;
 }
 
 QSize AnswerCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/answer.h"
+
 #include <QStyledItemDelegate>
+
+#include <optional>
 
 namespace tenken {
 
@@ -13,11 +17,14 @@ public:
     void setScale(const QString &scale) { m_scale = scale; }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QString displayText(const QModelIndex &index) const;
+    /// Of all answers and of none
+    int widestWord(const QFontMetrics &metrics) const;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    QString textOf(std::optional<AnswerCode> answer) const;
     int m_role;
     QString m_scale;
 };

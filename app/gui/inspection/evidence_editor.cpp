@@ -36,6 +36,17 @@ void EvidenceEditor::setEvidence(const QList<Evidence> &evidence)
     keepBlankBlock();
 }
 
+void EvidenceEditor::setTabAfter(QWidget *before)
+{
+    m_before = before;
+    for (const Block &block : std::as_const(m_blocks)) {
+        for (QLineEdit *field : fieldsOf(block)) {
+            setTabOrder(before, field);
+            before = field;
+        }
+    }
+}
+
 QList<Evidence> EvidenceEditor::evidence() const
 {
     QList<Evidence> evidence;
@@ -97,6 +108,7 @@ void EvidenceEditor::placeBlock(Block &block)
     grid->setColumnStretch(1, 2);
     grid->setColumnStretch(2, 3);
     m_layout->addWidget(block.box);
+    setTabOrder(m_blocks.isEmpty() ? m_before : m_blocks.last().place, block.document);
     setTabOrder(block.document, block.number);
     setTabOrder(block.number, block.date);
     setTabOrder(block.date, block.place);

@@ -22,6 +22,8 @@ public:
     /// Without empty ones; where a date cannot be read, the one stored last
     QList<Evidence> evidence() const;
     void focusFirst();
+    /// The field that Tab leaves for the first one, also when the fields are made anew
+    void setTabAfter(QWidget *before);
     void retranslate();
 
 Q_SIGNALS:
@@ -45,6 +47,7 @@ private:
 
     EraTable m_eras;
     QList<Block> m_blocks;
+    QWidget *m_before = nullptr;
     QVBoxLayout *m_layout;
 };
 

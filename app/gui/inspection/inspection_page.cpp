@@ -32,6 +32,7 @@ InspectionPage::InspectionPage(const Context &context, InspectionSession &sessio
       m_table(new ItemFilterModel(session, m_tableModel, this)),
       m_keys(new AnswerKeys(this))
 {
+    buildHead();
     buildLeft();
     buildCentre();
     buildRight();
@@ -72,10 +73,8 @@ void InspectionPage::connectSession()
     connect(&m_session, &InspectionSession::answered, this, &InspectionPage::refreshFoot);
     connect(&m_session, &InspectionSession::saved, this, &InspectionPage::showSaved);
     connect(&m_session, &InspectionSession::moved, this, &InspectionPage::showItem);
-    connect(&m_session, &InspectionSession::failed, this, [this](const Error &error) {
-        m_trouble->setText(wording::sentence(error));
-        m_trouble->show();
-    });
+    connect(&m_session, &InspectionSession::failed, this,
+            [this](const Error &error) { tell(wording::sentence(error), Note::Tone::Error); });
     connect(&m_session, &InspectionSession::itemsChanged, this, [this] {
         m_treeView->expandAll();
         showItem(m_session.positionOf(m_item) >= 0 ? m_item : m_session.items().value(0));
@@ -134,7 +133,11 @@ void InspectionPage::selectShown()
     const QScopedValueRollback selecting(m_selecting, true);
     const QModelIndex inTree = m_tree->mapFromSource(m_treeModel->indexOf(m_item));
     m_treeView->setCurrentIndex(inTree);
-    m_treeView->scrollTo(inTree);
+    const QRect row = m_treeView->visualRect(inTree);
+    if (!row.isValid() || !m_treeView->viewport()->rect().contains(row)) {
+        m_treeView->scrollTo(inTree.parent()); // with its clause, when both fit
+        m_treeView->scrollTo(inTree);
+    }
     const QModelIndex inTable = m_table->mapFromSource(m_tableModel->indexOf(m_item));
     m_listView->setCurrentIndex(inTable);
     m_listView->scrollTo(inTable);
@@ -167,8 +170,8 @@ void InspectionPage::nextUnanswered()
     settle(this);
     const QString next = m_session.nextUnanswered(m_item);
     if (next.isEmpty()) {
-        m_trouble->setText(tr("All questions are answered. Go on with “Check and sign”."));
-        m_trouble->show();
+        tell(tr("All questions are answered. Go on with “Check and sign”."), Note::Tone::Success);
+        m_signButton->setFocus(Qt::OtherFocusReason);
         return;
     }
     if (!m_table->accepts(next)) {
@@ -198,8 +201,24 @@ void InspectionPage::setList(bool list)
     m_centre->setCurrentIndex(list ? 1 : 0);
     m_listButton->setChecked(list);
     if (list) {
+        fitColumns();
         m_listView->setFocus(Qt::OtherFocusReason);
     }
+}
+
+/// Measured once and not at every change: the widest words are known
+void InspectionPage::fitColumns()
+{
+    const QFontMetrics metrics = m_listView->fontMetrics();
+    int id = 0;
+    for (const QString &item : m_session.items()) {
+        id = std::max(id, metrics.horizontalAdvance(item));
+    }
+    const int answer = m_answerCells->widestWord(metrics);
+    const int air = 2 * metrics.averageCharWidth() + 8;
+    m_listView->header()->resizeSection(AnswerTableModel::IdColumn, id + air);
+    m_listView->header()->resizeSection(AnswerTableModel::AnswerColumn, answer + air);
+    m_listView->header()->resizeSection(AnswerTableModel::NoteColumn, m_listView->width() / 5);
 }
 
 bool InspectionPage::isList() const { return m_centre->currentIndex() == 1; }
@@ -208,8 +227,7 @@ void InspectionPage::applyFilter()
 {
     const auto filter = static_cast<ItemFilter>(std::max(0, m_filter->currentData().toInt()));
     for (ItemFilterModel *model : {m_tree, m_table}) {
-        model->setFilter(filter);
-        model->setSearch(m_search->text());
+        model->show(filter, m_search->text());
     }
     m_treeView->expandAll();
     m_nothing->setVisible(m_table->rowCount() == 0);
@@ -237,6 +255,13 @@ void InspectionPage::copyLastAnswer(const QString &item)
     if (answer.code && isRecordable(m_session.checklist(), m_session.item(item), *answer.code)) {
         m_session.change(item, withCode(answer, *answer.code));
     }
+}
+
+void InspectionPage::tell(const QString &sentence, Note::Tone tone)
+{
+    m_trouble->setTone(tone);
+    m_trouble->setText(sentence);
+    m_trouble->show();
 }
 
 void InspectionPage::refreshFoot()

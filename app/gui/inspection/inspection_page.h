@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/shell/context.h"
+#include "gui/shell/labels.h"
 #include "gui/shell/page.h"
 #include "viewmodel/inspection/answer_table_model.h"
 #include "viewmodel/inspection/item_filter_model.h"
@@ -51,6 +52,7 @@ protected:
     void retranslate() override;
 
 private:
+    void buildHead();
     void buildLeft();
     void buildCentre();
     void buildRight();
@@ -61,7 +63,9 @@ private:
     void step(int direction);
     void answer(AnswerCode code);
     void applyFilter();
+    void fitColumns();
     void selectShown();
+    void tell(const QString &sentence, Note::Tone tone);
     void refreshFoot();
     void showSaved();
     void copyLastAnswer(const QString &item);
@@ -99,7 +103,7 @@ private:
     QProgressBar *m_progress;
     QLabel *m_count;
     QLabel *m_saved;
-    QLabel *m_trouble;
+    Note *m_trouble;
 };
 
 } // namespace tenken

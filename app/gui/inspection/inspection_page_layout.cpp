@@ -34,6 +34,16 @@ void quieten(QTreeView *view)
 
 } // namespace
 
+/// The parts are built in the order in which they are read: Tab follows it.
+void InspectionPage::buildHead()
+{
+    m_title = named(new Heading(1.1, this), "inspectionTitle");
+    m_profileButton = named(new QPushButton(this), "profileButton");
+    m_signButton = named(new QPushButton(this), "signButton");
+    connect(m_profileButton, &QPushButton::clicked, this, &InspectionPage::profileAsked);
+    connect(m_signButton, &QPushButton::clicked, this, &InspectionPage::signAsked);
+}
+
 void InspectionPage::buildLeft()
 {
     m_left = new QWidget(this);
@@ -74,10 +84,9 @@ void InspectionPage::buildCentre()
     m_listView->setModel(m_table);
     m_answerCells = new AnswerCellDelegate(AnswerRole, m_session.checklist().scale, m_listView);
     m_listView->setItemDelegateForColumn(AnswerTableModel::AnswerColumn, m_answerCells);
-    m_listView->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_listView->header()->setSectionResizeMode(QHeaderView::Fixed);
     m_listView->header()->setStretchLastSection(false);
     m_listView->header()->setSectionResizeMode(AnswerTableModel::QuestionColumn, QHeaderView::Stretch);
-    m_listView->header()->setSectionResizeMode(AnswerTableModel::NoteColumn, QHeaderView::Stretch);
     m_centre->addWidget(m_scroll);
     m_centre->addWidget(m_listView);
 }
@@ -87,10 +96,10 @@ void InspectionPage::buildRight() { m_reference = new ReferencePanel(m_session, 
 void InspectionPage::buildFoot()
 {
     m_foot = new QWidget(this);
-    m_previous = named(new QPushButton(m_foot), "previousItem");
-    m_next = named(new PrimaryButton(m_foot), "nextUnanswered");
     m_listButton = named(new QPushButton(m_foot), "listButton");
     m_listButton->setCheckable(true);
+    m_previous = named(new QPushButton(m_foot), "previousItem");
+    m_next = named(new PrimaryButton(m_foot), "nextUnanswered");
     m_progress = named(new QProgressBar(m_foot), "progress");
     m_progress->setTextVisible(false);
     m_count = named(new QLabel(m_foot), "count");
@@ -113,11 +122,6 @@ void InspectionPage::buildFoot()
 
 void InspectionPage::arrange()
 {
-    m_title = named(new Heading(1.1, this), "inspectionTitle");
-    m_profileButton = named(new QPushButton(this), "profileButton");
-    m_signButton = named(new QPushButton(this), "signButton");
-    connect(m_profileButton, &QPushButton::clicked, this, &InspectionPage::profileAsked);
-    connect(m_signButton, &QPushButton::clicked, this, &InspectionPage::signAsked);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_profileButton);

@@ -52,10 +52,10 @@ KeyDialog::KeyDialog(const Context &context, const Person &person, QWidget *pare
     setWindowTitle(tr("Signing key"));
     m_ways = named(new QTabWidget(this), "keyWays");
     m_ways->setAccessibleName(tr("How you come by a key"));
-    QWidget *who = buildWho(person);
     m_ways->addTab(buildImport(), tr("I was given a key file"));
     m_ways->addTab(buildRequest(), tr("Ask the division for a key"));
     m_ways->addTab(buildOwn(), tr("Make one myself"));
+    QWidget *who = buildWho(person); // behind the ways, for Tab as for the eye
     m_message = named(new Note(Note::Tone::Error, this), "keyMessage");
     m_message->hide();
     m_busy = named(new QProgressBar(this), "keyBusy");

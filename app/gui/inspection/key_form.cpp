@@ -91,8 +91,10 @@ void KeyForm::connectAll()
     connect(m_browse, &QPushButton::clicked, this, &KeyForm::browse);
     connect(m_look, &QPushButton::clicked, this, &KeyForm::lookForKeys);
     connect(m_noKey, &QPushButton::clicked, this, &KeyForm::askForKey);
+    connect(m_passphrase, &QLineEdit::returnPressed, this, &KeyForm::submitted);
     connect(m_tokenKeys, &QComboBox::currentIndexChanged, this, &KeyForm::changed);
     for (QLineEdit *field : {m_file, m_passphrase, m_post, m_name}) {
+        connect(field, &QLineEdit::textChanged, m_message, &Note::hide);
         connect(field, &QLineEdit::textChanged, this, &KeyForm::changed);
     }
 }
@@ -184,6 +186,37 @@ bool KeyForm::isFilled() const
 {
     const bool chosen = place() == KeyPlace::File ? !m_file->text().isEmpty() : m_tokenKeys->currentIndex() >= 0;
     return chosen && (place() == KeyPlace::System || !m_passphrase->text().isEmpty());
+}
+
+void KeyForm::suggestAuthor(const Author &author)
+{
+    if (!author.name.isEmpty()) {
+        m_name->setText(author.name);
+        m_post->setText(author.post);
+    }
+}
+
+void KeyForm::miss(QWidget *field, const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->show();
+    field->setFocus(Qt::OtherFocusReason);
+}
+
+bool KeyForm::leadToWhatIsMissing()
+{
+    m_message->hide();
+    if (place() == KeyPlace::File && m_file->text().isEmpty()) {
+        miss(m_file,
+             tr("Choose the file of your signing key (.p12). If you have none, press “%1”.").arg(m_noKey->text()));
+    } else if (place() != KeyPlace::File && m_tokenKeys->currentIndex() < 0) {
+        miss(m_look, tr("Press “%1” and choose one.").arg(m_look->text()));
+    } else if (place() == KeyPlace::Token && m_passphrase->text().isEmpty()) {
+        miss(m_passphrase, tr("Enter the PIN of the token."));
+    } else if (place() == KeyPlace::File && m_passphrase->text().isEmpty()) {
+        miss(m_passphrase, tr("Enter the passphrase of the key."));
+    }
+    return isFilled();
 }
 
 void KeyForm::forgetPassphrase() { m_passphrase->clear(); }

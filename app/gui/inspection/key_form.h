@@ -28,12 +28,17 @@ public:
     void setDepartment(const QString &code) { m_department = code; }
     /// Remembers key, name and post for the next time
     SigningKey key() const;
+    /// Who is expected to sign; what is known of nobody leaves the fields as they are
+    void suggestAuthor(const Author &author);
     bool isFilled() const;
+    /// Says what is missing and leads to it; true when nothing is
+    bool leadToWhatIsMissing();
     void forgetPassphrase();
     void retranslate();
 
 Q_SIGNALS:
     void changed();
+    void submitted(); ///< Enter behind the passphrase
 
 private:
     void build();
@@ -44,6 +49,7 @@ private:
     void showKeys(const Result<QList<KeyFacts>> &keys);
     void askForKey();
     void showSource();
+    void miss(QWidget *field, const QString &sentence);
 
     Context m_context;
     Role m_role;

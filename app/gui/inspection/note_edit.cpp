@@ -42,9 +42,10 @@ bool NoteEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isPages = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter
+            || key->key() == Qt::Key_E; // which X11 knows as the end of the line
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)
-            || (key->modifiers() & Qt::ControlModifier
-                && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter))) {
+            || (key->modifiers() & Qt::ControlModifier && isPages)) {
             event->ignore();
             return false;
         }

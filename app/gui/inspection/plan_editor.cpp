@@ -13,8 +13,8 @@ namespace tenken {
 PlanEditor::PlanEditor(const EraTable &eras, QWidget *parent)
     : QWidget(parent),
       m_measure(named(new NoteEdit(this), "planMeasure")),
-      m_owner(named(new QLineEdit(this), "planOwner")),
       m_due(named(new DateEdit(eras, this), "planDue")),
+      m_owner(named(new QLineEdit(this), "planOwner")),
       m_interim(named(new QLineEdit(this), "planInterim")),
       m_form(new QFormLayout(this))
 {
@@ -52,6 +52,8 @@ Plan PlanEditor::plan() const
 {
     return {m_measure->toPlainText(), m_owner->text(), m_due->date().value_or(m_stored.due), m_interim->text()};
 }
+
+QWidget *PlanEditor::lastField() const { return m_interim; }
 
 void PlanEditor::retranslate()
 {

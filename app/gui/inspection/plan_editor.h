@@ -22,6 +22,7 @@ public:
     void setPlan(const Plan &plan);
     /// Where the date cannot be read, the one stored last
     Plan plan() const;
+    QWidget *lastField() const;
     void retranslate();
 
 Q_SIGNALS:
@@ -31,8 +32,8 @@ Q_SIGNALS:
 private:
     Plan m_stored;
     NoteEdit *m_measure;
-    QLineEdit *m_owner;
     DateEdit *m_due;
+    QLineEdit *m_owner;
     QLineEdit *m_interim;
     QFormLayout *m_form;
 };

@@ -1,5 +1,10 @@
 #include "gui/inspection/preview_view.h"
 
+#include "gui/shell/labels.h"
+#include "gui/shell/page.h"
+#include "viewmodel/shell/page_preview.h"
+
+#include <QHBoxLayout>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -8,6 +13,7 @@ namespace tenken {
 namespace {
 
 constexpr int gap = 12;
+constexpr int patienceMs = 300;
 
 /// All sheets below each other, as wide as the view; only what is visible is painted.
 class Sheets final : public QWidget {
@@ -55,12 +61,72 @@ private:
 
 } // namespace
 
-PreviewView::PreviewView(QWidget *parent) : QScrollArea(parent), m_sheets(new Sheets(m_layout, this))
+PreviewView::PreviewView(QWidget *parent)
+    : QScrollArea(parent),
+      m_sheets(new Sheets(m_layout, this)),
+      m_work(named(new QFrame(this), "previewWork")),
+      m_count(named(new Note(Note::Tone::Plain, m_work), "previewCount")),
+      m_cancel(named(new QPushButton(m_work), "cancelPreview"))
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_sheets->setObjectName(QStringLiteral("sheets"));
     setWidget(m_sheets);
+    auto *row = new QHBoxLayout(m_work);
+    row->addWidget(m_count, 1);
+    row->addWidget(m_cancel);
+    m_work->setAutoFillBackground(true);
+    m_work->hide();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+}
+
+void PreviewView::follow(PagePreview &preview)
+{
+    m_preview = &preview;
+    connect(&m_patience, &QTimer::timeout, this, [this] { say(tr("The pages are being set…")); });
+    connect(&preview, &PagePreview::busyChanged, this, &PreviewView::showWork);
+    connect(&preview, &PagePreview::progressed, this, [this](int pages) {
+        if (m_work->isVisibleTo(this)) {
+            say(tr("%n page(s) are set…", nullptr, pages));
+        }
+    });
+    connect(&preview, &PagePreview::ready, this, &PreviewView::showLayout);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_preview->cancel();
+        say(tr("Stopped. The pages are set anew when you come back here."));
+    });
+    retranslate();
+}
+
+void PreviewView::showWork()
+{
+    m_work->hide();
+    if (m_preview->isBusy()) {
+        m_patience.start();
+    } else {
+        m_patience.stop();
+    }
+}
+
+void PreviewView::say(const QString &sentence)
+{
+    m_count->setText(sentence);
+    m_cancel->setVisible(m_preview->isBusy());
+    m_work->show();
+    placeWork();
+}
+
+void PreviewView::placeWork()
+{
+    const int height = m_work->sizeHint().height();
+    m_work->setGeometry(viewport()->x(), viewport()->y() + viewport()->height() - height, viewport()->width(), height);
+}
+
+void PreviewView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeWork();
 }
 
 void PreviewView::showLayout(const PageLayout &layout)
@@ -71,5 +137,7 @@ void PreviewView::showLayout(const PageLayout &layout)
     m_sheets->updateGeometry();
     m_sheets->update();
 }
+
+void PreviewView::retranslate() { m_cancel->setText(tr("Cancel")); }
 
 } // namespace tenken

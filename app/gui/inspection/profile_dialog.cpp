@@ -30,7 +30,8 @@ ProfileDialog::ProfileDialog(InspectionSession &session, QWidget *parent)
     m_trouble = named(new Note(Note::Tone::Error, this), "profileTrouble");
     m_trouble->hide();
     auto *buttons = named(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this), "buttons");
-    buttons->button(QDialogButtonBox::Ok)->setEnabled(!session.isReadOnly());
+    named(buttons->button(QDialogButtonBox::Ok), "acceptProfile")->setEnabled(!session.isReadOnly());
+    named(buttons->button(QDialogButtonBox::Cancel), "cancelProfile");
     auto *column = new QVBoxLayout(this);
     auto *lead = named(new Note(Note::Tone::Plain, this), "profileLead");
     lead->setText(tr("Tick everything that is so. Only the questions that apply are asked."));

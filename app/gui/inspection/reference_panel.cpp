@@ -44,7 +44,14 @@ ReferencePanel::ReferencePanel(InspectionSession &session, QWidget *parent)
     column->addWidget(m_copy);
     column->addWidget(m_open);
     connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT copyAsked(m_item); });
-    connect(m_open, &QPushButton::clicked, this, &ReferencePanel::openAsked);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        if (m_session.isLookingBack()) {
+            m_session.stopLookingBack();
+        } else {
+            Q_EMIT openAsked();
+        }
+    });
+    connect(&m_session, &InspectionSession::lookingBack, this, &ReferencePanel::showWork);
     retranslate();
 }
 
@@ -107,8 +114,13 @@ void ReferencePanel::retranslate()
 {
     m_text->setAccessibleName(tr("Guidance, clause, evidence and last year's answer"));
     m_copy->setText(tr("Use last year's answer…"));
-    m_open->setText(tr("Open a PDF to look back at…"));
+    showWork();
     showItem(m_item);
+}
+
+void ReferencePanel::showWork()
+{
+    m_open->setText(m_session.isLookingBack() ? tr("The PDF is being read. Stop") : tr("Open a PDF to look back at…"));
 }
 
 } // namespace tenken

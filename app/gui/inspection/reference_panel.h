@@ -23,6 +23,7 @@ Q_SIGNALS:
     void openAsked();
 
 private:
+    void showWork();
     QString html() const;
     QString lastAnswerHtml() const;
 

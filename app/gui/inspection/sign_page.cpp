@@ -28,6 +28,7 @@ SignPage::SignPage(const Context &context, InspectionSession &session, QWidget *
       m_problems(session)
 {
     build();
+    showDate(); // a field that has the focus is left alone, and this one may get it before entered()
     connectAll();
     retranslate();
 }
@@ -44,7 +45,6 @@ void SignPage::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // rows are measured at their final width
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_preview = named(new PreviewView(this), "preview");
     m_message = named(new Note(Note::Tone::Error, this), "signMessage");
     m_message->hide();
     auto *left = new QVBoxLayout;
@@ -55,6 +55,8 @@ void SignPage::build()
     left->addWidget(m_message);
     left->addWidget(buildResult());
     left->addStretch(0);
+    m_preview = named(new PreviewView(this), "preview");
+    m_preview->follow(m_signing.preview());
     auto *columns = new QHBoxLayout;
     columns->addLayout(left, 1);
     columns->addWidget(m_preview, 1);
@@ -75,6 +77,7 @@ QWidget *SignPage::buildSigning()
     m_busy = named(new QProgressBar(m_signBox), "signBusy");
     m_key->addAbove(m_date);
     m_key->setDepartment(m_session.inspection().department.code);
+    m_key->suggestAuthor(m_session.inspection().inspector);
     m_cancel = named(new QPushButton(m_signBox), "cancelSigning");
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_sign);
@@ -119,6 +122,7 @@ void SignPage::connectAll()
     connect(m_draft, &QPushButton::clicked, this, &SignPage::writeDraft);
     connect(m_cancel, &QPushButton::clicked, &m_signing, &SigningSession::cancel);
     connect(m_key, &KeyForm::changed, this, &SignPage::refresh);
+    connect(m_key, &KeyForm::submitted, m_sign, &QPushButton::click);
     connect(&m_signing, &SigningSession::busyChanged, this, &SignPage::refresh);
     connect(&m_signing, &SigningSession::progressed, this, [this](int done, int total) {
         m_busy->setRange(0, total);
@@ -130,6 +134,8 @@ void SignPage::connectAll()
     });
     connect(&m_signing, &SigningSession::failed, this,
             [this](const Error &error) { tell(wording::sentence(error), true); });
+    connect(&m_signing.preview(), &PagePreview::failed, this,
+            [this](const Error &error) { tell(wording::sentence(error), true); });
     connect(m_revision, &QPushButton::clicked, this, &SignPage::revisionAsked);
     connect(m_openFile, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_result)); });
@@ -137,12 +143,17 @@ void SignPage::connectAll()
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_result).absolutePath())); });
 }
 
+void SignPage::showDate()
+{
+    const QDate date = m_session.inspection().inspectionDate;
+    m_date->setDate(date.isValid() ? date : m_context.desk.clock().today());
+}
+
 void SignPage::entered()
 {
     m_problems.refresh();
-    const QDate date = m_session.inspection().inspectionDate;
-    m_date->setDate(date.isValid() ? date : m_context.desk.clock().today());
-    showPreview();
+    showDate();
+    m_signing.orderPreview(m_date->date().value_or(QDate()));
     refresh();
     if (m_session.isReadOnly()) {
         m_revision->setFocus(Qt::OtherFocusReason);
@@ -151,16 +162,6 @@ void SignPage::entered()
         m_list->setFocus(Qt::OtherFocusReason);
     } else {
         m_date->setFocus(Qt::OtherFocusReason);
-    }
-}
-
-void SignPage::showPreview()
-{
-    const Result<PageLayout> layout = m_signing.preview();
-    if (layout) {
-        m_preview->showLayout(*layout);
-    } else {
-        tell(wording::sentence(layout.error()), true);
     }
 }
 
@@ -180,7 +181,7 @@ void SignPage::refresh()
     m_resultBox->setVisible(!open);
     m_openFile->setVisible(!m_result.isEmpty());
     m_openFolder->setVisible(!m_result.isEmpty());
-    m_sign->setEnabled(!busy && missing == 0 && m_key->isFilled());
+    m_sign->setEnabled(!busy && missing == 0);
     m_draft->setEnabled(!busy);
     m_key->setEnabled(!busy && missing == 0);
     m_date->setEnabled(!busy && missing == 0);
@@ -194,6 +195,9 @@ void SignPage::sign()
     if (!date || !date->isValid()) {
         tell(wording::unreadableDate(m_date->text().trimmed()), true);
         m_date->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (!m_key->leadToWhatIsMissing()) {
         return;
     }
     const SigningKey key = m_key->key();
@@ -230,7 +234,7 @@ void SignPage::showResult(const QString &file)
     m_key->forgetPassphrase();
     tell(tr("Signed and written: %1").arg(QFileInfo(file).fileName()), false);
     m_problems.refresh();
-    showPreview();
+    m_signing.orderPreview(m_date->date().value_or(QDate()));
     refresh();
     m_openFile->setFocus(Qt::OtherFocusReason);
 }
@@ -259,6 +263,7 @@ void SignPage::retranslate()
     m_openFolder->setText(tr("Open the folder"));
     m_revision->setText(tr("New revision"));
     m_preview->setAccessibleName(tr("Preview"));
+    m_preview->retranslate();
     m_key->retranslate();
     m_problems.refresh();
     refresh();

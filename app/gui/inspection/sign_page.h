@@ -39,8 +39,8 @@ private:
     QWidget *buildSigning();
     QWidget *buildResult();
     void connectAll();
+    void showDate();
     void refresh();
-    void showPreview();
     void sign();
     void writeDraft();
     void showResult(const QString &file);

@@ -32,9 +32,9 @@ void RegistryPage::importFolder()
 
 void RegistryPage::importFiles()
 {
-    const QString file = m_context.prompts.openFile(this, tr("Signed PDF"), tr("PDF (*.pdf)"));
-    if (!file.isEmpty()) {
-        import({file});
+    const QStringList files = m_context.prompts.openFiles(this, tr("Signed PDFs"), tr("PDF (*.pdf)"));
+    if (!files.isEmpty()) {
+        import(files);
     }
 }
 

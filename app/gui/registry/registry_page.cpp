@@ -195,7 +195,7 @@ void RegistryPage::showRounds()
     const Round *selected = m_context.registry.selectedRound();
     const wording::DateWords dates = shownDates(m_context.desk.eras());
     m_round->clear();
-    for (qsizetype i = 0; i < contents.statuses.size(); ++i) {
+    for (qsizetype i = 0; i < contents.rounds.size(); ++i) {
         const Round &round = contents.rounds.at(i);
         m_round->addItem(roundName(round, dates));
         if (selected == &round) {

@@ -36,12 +36,11 @@ RoundsPanel::RoundsPanel(const Context &context, QWidget *parent)
 
 void RoundsPanel::openRow(int row)
 {
-    const QList<Round> &rounds = m_context.registry.contents().rounds;
-    if (row < 0 || row >= rounds.size()) {
+    const QList<RoundStatus> &statuses = m_context.registry.contents().statuses;
+    if (row < 0 || row >= statuses.size()) {
         return;
     }
-    const Round round = rounds.at(row);
-    m_context.registry.selectRound(round.fiscalYear, round.number);
+    m_context.registry.selectRound(statuses.at(row).fiscalYear, statuses.at(row).round);
     Q_EMIT boardAsked();
 }
 
@@ -51,10 +50,10 @@ void RoundsPanel::fill()
     const wording::DateWords dates = shownDates(m_context.desk.eras());
     const QDate today = m_context.desk.clock().today();
     m_list->clear();
-    for (qsizetype i = 0; i < contents.statuses.size(); ++i) {
-        const Round &round = contents.rounds.at(i);
+    for (const RoundStatus &status : contents.statuses) {
+        const Round &round = *contents.round(status.fiscalYear, status.round);
         const QString head = QStringLiteral("%1　%2").arg(roundName(round, dates), dueLine(round, today, dates));
-        m_list->addItem(head + u'\n' + countsLine(contents.countsOf(contents.statuses.at(i))));
+        m_list->addItem(head + u'\n' + countsLine(contents.countsOf(status)));
     }
     const int rows = std::min(m_list->count(), 3);
     const int height = rows > 0 ? (m_list->sizeHintForRow(0) + 2 * rowSpacing) * rows : 0;

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -52,7 +53,8 @@ void showAbout(QWidget *parent)
     auto *browser = named(new QTextBrowser(&dialog), "aboutText");
     browser->setHtml(text());
     browser->setAccessibleName(dialog.windowTitle());
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
+    auto *buttons = named(new QDialogButtonBox(QDialogButtonBox::Close, &dialog), "buttons");
+    named(buttons->button(QDialogButtonBox::Close), "closeAbout");
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     auto *column = new QVBoxLayout(&dialog);
     column->addWidget(browser);

@@ -1,8 +1,10 @@
 #include "gui/shell/home_page.h"
 
 #include "gui/registry/rounds_panel.h"
+#include "gui/shell/drop_zone.h"
 #include "gui/shell/inspection_row_delegate.h"
 #include "gui/shell/labels.h"
+#include "gui/shell/wrapped_row_delegate.h"
 #include "viewmodel/home/received_round.h"
 #include "viewmodel/shell/display_text.h"
 #include "wording/error_words.h"
@@ -44,15 +46,17 @@ void HomePage::build()
     m_list->setModel(&m_model);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
-    m_start = named(new PrimaryButton(this), "startInspection");
     m_continue = named(new PrimaryButton(this), "continueInspection");
+    m_start = named(new PrimaryButton(this), "startInspection");
     m_delete = named(new QPushButton(this), "deleteDraft");
     m_demo = named(new QPushButton(this), "startDemo");
     m_rounds = named(new RoundsPanel(m_context, this), "roundsPanel");
     m_filesTitle = named(new Heading(1.1, this), "filesTitle");
-    m_drop = named(new Note(Note::Tone::Quiet, this), "dropZone");
+    m_drop = named(new DropZone(this), "dropZone");
     m_open = named(new QPushButton(this), "openPdf");
     m_recent = named(new QListWidget(this), "recentFiles");
+    m_recent->setItemDelegate(new WrappedRowDelegate(m_recent));
+    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *buttons = new QHBoxLayout;
     for (QPushButton *button :
          {static_cast<QPushButton *>(m_continue), static_cast<QPushButton *>(m_start), m_delete, m_demo}) {
@@ -85,10 +89,31 @@ void HomePage::build()
 
 void HomePage::entered()
 {
+    refresh();
+    if (m_model.rowCount() > 0) {
+        selectLast();
+        m_list->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_start->setFocus(Qt::OtherFocusReason);
+    }
+    if (isVisible()) { // not yet at the start
+        readOn();
+    }
+}
+
+void HomePage::readOn()
+{
+    m_context.desk.whenChecklistsAreRead(this, [this] {
+        countAnswers();
+        m_context.registry.refresh();
+    });
+}
+
+void HomePage::refresh()
+{
     if (const Status read = m_model.refresh(); !read) {
         showNotice(wording::sentence(read.error()));
     }
-    m_context.registry.refresh();
     const bool empty = m_model.rowCount() == 0;
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
@@ -101,13 +126,18 @@ void HomePage::entered()
             tr("%1 is open until %2.")
                 .arg(dates.round(round->fiscalYear, round->number, m_model.today()), dates.fullDate(round->due)));
     }
-    if (!empty) {
-        selectLast();
-        m_list->setFocus(Qt::OtherFocusReason);
-    } else {
-        m_start->setFocus(Qt::OtherFocusReason);
-    }
     refreshButtons();
+}
+
+/// At the start the list stands before the checklists are read, without the number of questions
+void HomePage::countAnswers()
+{
+    if (m_model.rowCount() == 0 || m_model.row(0).applicable > 0) {
+        return;
+    }
+    const QUuid chosen = selected() ? selected()->summary.inspection : QUuid();
+    refresh();
+    m_list->setCurrentIndex(m_model.indexOf(chosen));
 }
 
 void HomePage::listRecentFiles()
@@ -177,8 +207,11 @@ void HomePage::refreshButtons()
 void HomePage::retranslate()
 {
     m_title->setText(tr("My inspections"));
-    m_empty->setText(tr("There is no inspection yet. Begin one for your department, or try the program with an "
-                        "inspection that you can throw away."));
+    m_empty->setText(tr("There is no inspection yet. This is how one goes:\n"
+                        "1. Open the round file that the division sent, or press “New inspection…”.\n"
+                        "2. Answer the questions. Everything is saved at once; you can stop at any time.\n"
+                        "3. Sign, and hand the PDF to your manager, who approves it.\n"
+                        "To get to know the program, press “Try it out”: that inspection can be thrown away."));
     m_list->setAccessibleName(tr("My inspections"));
     m_start->setText(tr("New inspection…"));
     m_delete->setText(tr("Throw away the draft…"));

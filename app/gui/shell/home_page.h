@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace tenken {
 
+class DropZone;
 class Heading;
 class Note;
 class PrimaryButton;
@@ -23,6 +24,8 @@ public:
     HomePage(const Context &context, QWidget *parent = nullptr);
     void entered() override;
     void showNotice(const QString &text);
+    /// What the first look does without: the number of questions, the division's rounds
+    void readOn();
 
 Q_SIGNALS:
     void startAsked();
@@ -37,6 +40,8 @@ protected:
 
 private:
     void build();
+    void refresh();
+    void countAnswers();
     void continueSelected();
     void deleteSelected();
     void refreshButtons();
@@ -57,7 +62,7 @@ private:
     QPushButton *m_demo;
     RoundsPanel *m_rounds;
     Heading *m_filesTitle;
-    Note *m_drop;
+    DropZone *m_drop;
     QPushButton *m_open;
     QListWidget *m_recent;
 };

@@ -39,8 +39,13 @@ QString InspectionRowDelegate::detailOf(const HomeModel::Row &row, const QDate &
 {
     const wording::DateWords dates = shownDates(m_eras);
     const InspectionSummary &summary = row.summary;
-    QStringList parts{row.checklistTitle, dates.round(summary.fiscalYear, summary.round, summary.changedAt.date()),
-                      QStringLiteral("%1/%2").arg(row.answered).arg(row.applicable)};
+    QStringList parts{row.checklistTitle, dates.round(summary.fiscalYear, summary.round, summary.changedAt.date())};
+    if (row.applicable > 0) {
+        parts << QStringLiteral("%1/%2").arg(row.answered).arg(row.applicable);
+    }
+    if (row.applicable > 0 && row.answered == row.applicable && summary.state == InspectionState::Answering) {
+        parts << tr("All are answered: go on with “Check and sign”");
+    }
     const bool isOpen = summary.state != InspectionState::Signed && summary.state != InspectionState::Superseded;
     if (isOpen && row.due.isValid()) {
         parts.prepend(row.due < today ? tr("Overdue since %1").arg(dates.date(row.due))

@@ -23,7 +23,13 @@ bool Paragraph::isOwnPainted() const
 
 int Paragraph::heightForWidth(int width) const
 {
-    return isOwnPainted() ? RunningText(text(), font(), width).height() : QLabel::heightForWidth(width);
+    if (!isOwnPainted()) {
+        return QLabel::heightForWidth(width);
+    }
+    if (m_asked.width != width || m_asked.text != text() || m_asked.font != font()) {
+        m_asked = {width, text(), font(), RunningText(text(), font(), width).height()};
+    }
+    return m_asked.height;
 }
 
 QSize Paragraph::sizeHint() const

@@ -24,6 +24,13 @@ protected:
 
 private:
     bool isOwnPainted() const;
+    struct Asked {
+        int width = -1;
+        QString text;
+        QFont font;
+        int height = 0;
+    };
+    mutable Asked m_asked; ///< layouts ask the same again and again
 };
 
 /// A heading in a multiple of the application's font

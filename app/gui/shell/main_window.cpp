@@ -12,7 +12,6 @@
 #include "viewmodel/home/received_round.h"
 #include "viewmodel/shell/display_text.h"
 #include "wording/error_words.h"
-#include "workflow/verify_submission.h"
 
 #include <QCloseEvent>
 #include <QDropEvent>
@@ -27,6 +26,7 @@ namespace tenken {
 
 namespace {
 
+constexpr int keepPlaceMs = 1000;
 const QString homeId = QStringLiteral("home");
 const QString startId = QStringLiteral("start");
 const QString inspectionId = QStringLiteral("inspection");
@@ -72,6 +72,10 @@ MainWindow::MainWindow(const Context &context, QWidget *parent) : QMainWindow(pa
     addOwnPages();
     retranslate();
     showPage(homeId);
+    connect(this, &MainWindow::painted, m_home, &HomePage::readOn);
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(keepPlaceMs);
+    connect(&m_keeping, &QTimer::timeout, this, &MainWindow::keepPlace);
 }
 
 MainWindow::~MainWindow() { closeInspection(); }
@@ -181,6 +185,7 @@ void MainWindow::openInspection(const QUuid &inspection)
 /// So that the next start, also after a crash, leads back to where the person was
 void MainWindow::keepPlace()
 {
+    m_keeping.stop();
     m_context.settings.set(QStringLiteral("lastInspection"), m_session->inspection().id.toString());
     m_context.settings.set(QStringLiteral("lastItem"), m_inspectionPage->currentItem());
 }
@@ -192,9 +197,14 @@ void MainWindow::makeInspectionPages()
     setPage(inspectionId, m_inspectionPage);
     setPage(signId, m_signPage);
     connect(m_inspectionPage, &InspectionPage::signAsked, this, [this] { showPage(signId); });
-    connect(m_inspectionPage, &InspectionPage::itemShown, this, &MainWindow::keepPlace);
+    connect(m_inspectionPage, &InspectionPage::itemShown, &m_keeping, qOverload<>(&QTimer::start));
     connect(m_inspectionPage, &InspectionPage::profileAsked, this, &MainWindow::changeProfile);
     connect(m_inspectionPage, &InspectionPage::referenceAsked, this, &MainWindow::openReference);
+    connect(m_session.get(), &InspectionSession::lookedBack, this, [this](bool found) {
+        if (!found) {
+            m_context.prompts.tell(this, tr("This file holds no answers that can be shown."));
+        }
+    });
     connect(m_signPage, &SignPage::itemAsked, this, [this](const QString &item) {
         showPage(inspectionId);
         m_inspectionPage->showItem(item);
@@ -242,15 +252,9 @@ void MainWindow::startRevision()
 void MainWindow::openReference()
 {
     const QString file = m_context.prompts.openFile(this, tr("Open a PDF to look back at"), tr("PDF (*.pdf)"));
-    if (file.isEmpty()) {
-        return;
+    if (!file.isEmpty()) {
+        m_session->lookBackAt(file);
     }
-    const Result<VerifiedDocument> document = verifyFile(file, {}, m_context.desk.clock().now());
-    if (!document || !document->submission || document->verdict < Verdict::Untrusted) {
-        m_context.prompts.tell(this, tr("This file holds no answers that can be shown."));
-        return;
-    }
-    m_session->setReference(answersOf(*document->submission, m_context.desk.checklists(), m_session->checklist()));
 }
 
 void MainWindow::changeProfile()
@@ -394,6 +398,14 @@ void MainWindow::changeEvent(QEvent *event)
         retranslate();
     } else if (event->type() == QEvent::PaletteChange && m_tabs) {
         refreshTabs();
+    }
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_isPainted, true)) {
+        QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection); // behind the pages' own paint
     }
 }
 

@@ -5,6 +5,7 @@
 #include "viewmodel/inspection/inspection_session.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QAction;
 class QMenu;
@@ -41,8 +42,12 @@ public:
     void tellRecovery();
     InspectionPage *inspectionPage() const { return m_inspectionPage; }
 
+Q_SIGNALS:
+    void painted(); ///< for the first time: what nobody waits for may begin
+
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -80,6 +85,8 @@ private:
     Context m_context;
     QList<Slot> m_slots;
     QString m_current;
+    QTimer m_keeping; ///< of the place: not at each step, it is written to disk
+    bool m_isPainted = false;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_stack;
     QList<QMenu *> m_menus;

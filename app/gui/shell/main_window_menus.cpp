@@ -32,8 +32,8 @@ QAction *MainWindow::addAction(QMenu *menu, const char *name, const QKeySequence
 
 void MainWindow::buildMenus()
 {
-    for (int i = 0; i < 4; ++i) {
-        m_menus << menuBar()->addMenu(QString());
+    for (const char *name : {"fileMenu", "editMenu", "viewMenu", "helpMenu"}) {
+        m_menus << named(menuBar()->addMenu(QString()), name);
     }
     menuBar()->setObjectName(QStringLiteral("menuBar"));
     QMenu *file = m_menus.at(0);

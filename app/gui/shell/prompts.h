@@ -1,10 +1,7 @@
 #pragma once
 
-#include <QByteArray>
 #include <QString>
 #include <QStringList>
-
-#include <optional>
 
 class QWidget;
 
@@ -20,12 +17,11 @@ public:
 
     /// Empty when the person does not choose. filter as in QFileDialog.
     virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
+    /// One or several of one folder
+    virtual QStringList openFiles(QWidget *parent, const QString &title, const QString &filter) = 0;
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                              const QString &filter) = 0;
     virtual QString chooseFolder(QWidget *parent, const QString &title, const QString &start) = 0;
-    virtual std::optional<QByteArray> passphrase(QWidget *parent, const QString &question) = 0;
-    /// A text of several lines; nothing when it is left
-    virtual std::optional<QString> text(QWidget *parent, const QString &title, const QString &question) = 0;
     /// accept is the word on the button that goes ahead
     virtual bool confirm(QWidget *parent, const QString &question, const QString &accept) = 0;
     virtual void tell(QWidget *parent, const QString &message) = 0;

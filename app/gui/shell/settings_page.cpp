@@ -53,9 +53,13 @@ void SettingsPage::build()
 
 void SettingsPage::addGroup(const char *name, const QList<QWidget *> &fields)
 {
-    auto *heading = named(new Heading(1.1, this), name);
+    auto *room = new QWidget(this); // above the heading, so that the groups are told apart
+    auto *heading = named(new Heading(1.1, room), name);
+    auto *column = new QVBoxLayout(room);
+    column->setContentsMargins(0, m_groups.isEmpty() ? 0 : fontMetrics().height(), 0, 0);
+    column->addWidget(heading);
     m_groups << heading;
-    m_form->addRow(heading);
+    m_form->addRow(room);
     for (QWidget *field : fields) {
         addField(m_form, field);
     }

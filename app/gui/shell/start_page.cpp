@@ -51,6 +51,7 @@ void StartPage::buildFields()
     m_round = named(new QComboBox(this), "round");
     m_search = named(new QLineEdit(this), "departmentSearch");
     auto *completer = new QCompleter(&m_form.departments(), this);
+    completer->setCompletionRole(Qt::DisplayRole);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_search->setCompleter(completer);
@@ -124,13 +125,14 @@ void StartPage::connectAll()
     });
     connect(m_year, &QSpinBox::valueChanged, this, [this](int year) {
         m_form.setYear(FiscalYear(year));
+        nameYear();
         countItems();
     });
     connect(m_round, &QComboBox::currentIndexChanged, this,
             [this] { m_form.setRound(m_round->currentData().toInt()); });
-    const auto choose = [this](const QString &text) { m_form.chooseDepartment(text.section(u'　', 0, 0)); };
-    connect(m_search->completer(), qOverload<const QString &>(&QCompleter::activated), this, choose);
-    connect(m_search, &QLineEdit::editingFinished, this, [this, choose] { choose(m_search->text()); });
+    connect(m_search->completer(), qOverload<const QString &>(&QCompleter::activated), this, &StartPage::choose);
+    connect(m_search, &QLineEdit::textEdited, this, &StartPage::choose);
+    connect(m_search, &QLineEdit::editingFinished, this, [this] { choose(m_search->text()); });
     connect(&m_form, &StartForm::departmentChosen, this, [this] {
         m_code->setText(m_form.department().code);
         m_name->setText(m_form.department().name);
@@ -141,6 +143,18 @@ void StartPage::connectAll()
     connect(&m_form.profile(), &ProfileModel::ticked, this, &StartPage::countItems);
     connect(m_start, &QPushButton::clicked, this, &StartPage::start);
     connect(m_cancel, &QPushButton::clicked, this, &StartPage::cancelled);
+}
+
+/// What the completer offered, a code, or a part of a name that only one department has
+void StartPage::choose(const QString &text)
+{
+    const QList<int> rows = m_form.departments().rowsMatching(text);
+    const bool isOne = rows.size() == 1 && !text.trimmed().isEmpty();
+    const QString code =
+        isOne ? m_form.departments().index(rows.first()).data(Qt::UserRole).toString() : text.section(u'　', 0, 0);
+    if (code != m_form.department().code) { // otherwise what was ticked since would be lost
+        m_form.chooseDepartment(code);
+    }
 }
 
 void StartPage::entered()
@@ -170,6 +184,14 @@ void StartPage::takeTyped()
     department.code = m_code->text().trimmed();
     department.name = m_name->text().trimmed();
     m_form.setDepartment(department);
+}
+
+/// Next to the number, as people call it
+void StartPage::nameYear()
+{
+    const wording::DateWords dates = shownDates(m_context.desk.eras());
+    const QString name = dates.fiscalYear(m_form.year(), m_context.desk.clock().today());
+    m_year->setSuffix(name.contains(QString::number(m_form.year().startYear())) ? QString() : tr(" (%1)").arg(name));
 }
 
 void StartPage::countItems() { m_count->setText(tr("%1 questions will be asked.").arg(m_form.applicableCount())); }
@@ -223,7 +245,8 @@ void StartPage::retranslate()
         takeRound(*m_received);
     }
     labelField(m_fields, m_checklist, tr("Checklist"));
-    labelField(m_fields, m_year, tr("Fiscal year (begins in April of)"));
+    labelField(m_fields, m_year, tr("Fiscal year"));
+    nameYear();
     labelField(m_fields, m_round, tr("Round"));
     labelField(m_fields, m_search, tr("Find the department"));
     m_search->setPlaceholderText(tr("Part of its name or code"));

@@ -41,7 +41,9 @@ private:
     void connectAll();
     void fillChecklists();
     void fillRounds();
+    void choose(const QString &text);
     void takeTyped();
+    void nameYear();
     void countItems();
     void start();
 

@@ -51,6 +51,9 @@ void TenkenStyle::drawControl(ControlElement element, const QStyleOption *option
 {
     if (element != CE_FocusFrame) {
         QProxyStyle::drawControl(element, option, painter, widget);
+        if (element == CE_ProgressBarGroove) {
+            drawFrame(*option, painter);
+        }
         return;
     }
     painter->save();
@@ -102,6 +105,54 @@ void TenkenStyle::drawFrame(const QStyleOption &option, QPainter *painter) const
     painter->restore();
 }
 
+/// A square that is seen on every ground, with the mark that says it is ticked
+void TenkenStyle::drawCheckBox(const QStyleOption &option, QPainter *painter) const
+{
+    const QPalette &colours = option.palette;
+    const bool marked = option.state & (State_On | State_NoChange);
+    const bool enabled = option.state & State_Enabled;
+    const qreal side = std::min(option.rect.width(), option.rect.height()) - 2;
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option.rect).center());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QColor frame = colours.color(enabled ? QPalette::Normal : QPalette::Disabled, QPalette::Mid);
+    const QColor ground = marked && enabled ? colours.color(QPalette::Highlight) : colours.color(QPalette::Base);
+    painter->setPen(QPen(marked ? ground : frame, 1.5));
+    painter->setBrush(ground);
+    painter->drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3);
+    if (marked) {
+        const QColor ink = enabled ? colours.color(QPalette::HighlightedText) : frame;
+        painter->setPen(QPen(ink, side / 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&box](qreal x, qreal y) { return box.topLeft() + QPointF(x, y) * box.width(); };
+        if (option.state & State_On) {
+            painter->drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)}));
+        } else {
+            painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+        }
+    }
+    painter->restore();
+}
+
+/// The page of a tab lies on the window's own ground, for which the quiet colours are chosen
+void TenkenStyle::drawTabPane(const QStyleOption &option, QPainter *painter) const
+{
+    painter->save();
+    painter->setPen(option.palette.color(QPalette::Mid));
+    painter->setBrush(option.palette.color(QPalette::Window));
+    painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
+
+void TenkenStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                     const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox) {
+        drawFrame(*option, painter);
+    }
+}
+
 void TenkenStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
 {
@@ -109,6 +160,10 @@ void TenkenStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         drawButton(*option, painter);
     } else if (element == PE_FrameLineEdit || element == PE_Frame) {
         drawFrame(*option, painter);
+    } else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) {
+        drawCheckBox(*option, painter);
+    } else if (element == PE_FrameTabWidget) {
+        drawTabPane(*option, painter);
     } else if (element != PE_FrameFocusRect) { // the ring around the widget tells it
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -119,7 +174,15 @@ int TenkenStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin) {
         return ringWidth;
     }
-    return QProxyStyle::pixelMetric(metric, option, widget);
+    const int own = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) { // what grows with the text
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_TabBarIconSize:
+        return std::max(own, QFontMetrics(QApplication::font()).height());
+    default:
+        return own;
+    }
 }
 
 int TenkenStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -19,6 +19,8 @@ public:
                            const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *result) const override;
@@ -31,6 +33,8 @@ public:
 private:
     void drawFrame(const QStyleOption &option, QPainter *painter) const;
     void drawButton(const QStyleOption &option, QPainter *painter) const;
+    void drawCheckBox(const QStyleOption &option, QPainter *painter) const;
+    void drawTabPane(const QStyleOption &option, QPainter *painter) const;
     QPointer<QFocusFrame> m_frame;
 };
 

@@ -8,10 +8,9 @@ namespace tenken {
 class WidgetPrompts final : public Prompts {
 public:
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
+    QStringList openFiles(QWidget *parent, const QString &title, const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter) override;
     QString chooseFolder(QWidget *parent, const QString &title, const QString &start) override;
-    std::optional<QByteArray> passphrase(QWidget *parent, const QString &question) override;
-    std::optional<QString> text(QWidget *parent, const QString &title, const QString &question) override;
     bool confirm(QWidget *parent, const QString &question, const QString &accept) override;
     void tell(QWidget *parent, const QString &message) override;
 };

@@ -1,5 +1,6 @@
 #include "signing/pdf/attachment_rules.h"
 
+#include "signing/keys/sha256.h"
 #include "signing/pdf/document_profile.h"
 
 #include <QCryptographicHash>
@@ -63,7 +64,7 @@ QList<Violation> checkAttachmentKept(const PdfFile &file)
 
 QList<Violation> checkMark(const QByteArray &attachment, const QByteArray &fingerprint)
 {
-    if (QCryptographicHash::hash(attachment, QCryptographicHash::Sha256).toHex() == fingerprint)
+    if (sha256Of(attachment).toHex() == fingerprint)
         return {};
     return broken(Reason::J4, "the pages belong to other data");
 }

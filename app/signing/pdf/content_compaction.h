@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QList>
 
+#include <string>
+
 namespace tenken {
 
 /// Widths of one font's glyphs in thousandths of its size, by CID (ISO 32000-1, 9.7.4.3)
@@ -11,7 +13,8 @@ using GlyphWidths = QList<double>;
 
 /// A page's content as QPdfWriter writes it, with its glyphs joined into strings and its numbers without digits that
 /// nobody can see: half the bytes, so that a verifier unpacks and reads half as much. Text moves by less than 0.03 pt.
-/// widths: by the font's name in the page's resources; glyphs of other fonts stay where they are.
-QByteArray compacted(const QByteArray &content, const QHash<QByteArray, GlyphWidths> &widths);
+/// Behind out, in qpdf's kind of string. widths: by the font's name in the page's resources; glyphs of other fonts stay
+/// where they are.
+void appendCompacted(std::string &out, QByteArrayView content, const QHash<QByteArray, GlyphWidths> &widths);
 
 } // namespace tenken

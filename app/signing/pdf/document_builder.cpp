@@ -1,8 +1,10 @@
 #include "signing/pdf/document_builder.h"
 
+#include "signing/keys/sha256.h"
 #include "signing/pdf/document_content.h"
 #include "signing/pdf/document_info.h"
 #include "signing/pdf/document_profile.h"
+#include "signing/pdf/flate.h"
 #include "signing/pdf/font_repair.h"
 #include "signing/pdf/qpdf_headers.h"
 #include "signing/pdf/qpdf_rewrite.h"
@@ -18,6 +20,8 @@ namespace tenken {
 namespace {
 
 using Handle = QPDFObjectHandle;
+
+constexpr int kPageLevel = 4; // two thirds of the time of zlib's own choice, a twelfth more bytes
 
 const QRegularExpression kControl(QStringLiteral("[\\x{0}-\\x{1f}\\x{7f}-\\x{9f}\\x{fffe}\\x{ffff}]"));
 
@@ -58,8 +62,7 @@ public:
         m_pages = QPDFPageDocumentHelper(m_document).getAllPages();
         if (m_pages.empty())
             throw std::runtime_error("no pages");
-        repairFonts(m_document);
-        storeFontPrograms(m_document);
+        repairFonts(m_document, FontPrograms::Stored);
         rebuildPages();
         m_document.getTrailer().replaceKey("/Info", m_document.makeIndirectObject(info()));
         const Handle filespec = m_document.makeIndirectObject(attachment());
@@ -69,17 +72,26 @@ public:
 private:
     Handle streamOf(const QByteArray &data) { return Handle::newStream(&m_document, data.toStdString()); }
 
+    Handle packedStream(const std::string &data)
+    {
+        const QByteArray packed = deflate({data.data(), static_cast<qsizetype>(data.size())}, kPageLevel);
+        Handle stream = Handle::newStream(&m_document);
+        stream.replaceStreamData(packed.toStdString(), nameOf("FlateDecode"), Handle::newNull());
+        return stream;
+    }
+
     void rebuildPages()
     {
-        const QByteArray hash = QCryptographicHash::hash(m_parts.attachment, QCryptographicHash::Sha256).toHex();
+        const QByteArray hash = sha256Of(m_parts.attachment).toHex();
         Handle kids = Handle::newArray();
         for (QPDFPageObjectHelper &helper : m_pages) {
             Handle page = helper.getObjectHandle();
-            const auto content = helper.getObjectHandle().getKey("/Contents").getStreamData(qpdf_dl_generalized);
-            const QByteArray drawn(reinterpret_cast<const char *>(content->getBuffer()),
-                                   static_cast<qsizetype>(content->getSize()));
-            const QByteArray compact = compacted(drawn, m_widths.of(page.getKey("/Resources")));
-            page.replaceKey("/Contents", streamOf(pageMark(hash) + compact + pageMarkEnd()));
+            const auto content = page.getKey("/Contents").getStreamData(qpdf_dl_generalized);
+            const QByteArrayView drawn(content->getBuffer(), static_cast<qsizetype>(content->getSize()));
+            std::string compact = pageMark(hash).toStdString();
+            appendCompacted(compact, drawn, m_widths.of(page.getKey("/Resources")));
+            compact += pageMarkEnd().toStdString();
+            page.replaceKey("/Contents", packedStream(compact));
             for (const std::string &key : page.getKeys()) {
                 if (key != "/Type" && key != "/Parent" && key != "/MediaBox" && key != "/Contents"
                     && key != "/Resources")

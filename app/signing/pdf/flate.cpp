@@ -38,11 +38,11 @@ private:
     std::array<char, 32768> m_piece;
 };
 
-QByteArray packed(const QByteArray &data, int level)
+QByteArray packed(QByteArrayView data, int level)
 {
     uLongf size = compressBound(static_cast<uLong>(data.size()));
     QByteArray bytes(static_cast<qsizetype>(size), Qt::Uninitialized);
-    compress2(reinterpret_cast<Bytef *>(bytes.data()), &size, reinterpret_cast<const Bytef *>(data.constData()),
+    compress2(reinterpret_cast<Bytef *>(bytes.data()), &size, reinterpret_cast<const Bytef *>(data.data()),
               static_cast<uLong>(data.size()), level);
     bytes.truncate(static_cast<qsizetype>(size));
     return bytes;
@@ -74,8 +74,8 @@ QByteArray inflateBeginning(QByteArrayView data, qsizetype limit)
     return output;
 }
 
-QByteArray deflate(const QByteArray &data) { return packed(data, Z_DEFAULT_COMPRESSION); }
+QByteArray deflate(QByteArrayView data, int level) { return packed(data, level); }
 
-QByteArray stored(const QByteArray &data) { return packed(data, Z_NO_COMPRESSION); }
+QByteArray stored(QByteArrayView data) { return packed(data, Z_NO_COMPRESSION); }
 
 } // namespace tenken

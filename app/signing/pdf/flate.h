@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 namespace tenken {
 
@@ -17,8 +18,9 @@ bool inflate(QByteArrayView data, InflateBudget &budget, QByteArray *output = nu
 /// Up to limit bytes of what can be unpacked, whatever its state: for looking at foreign files only.
 QByteArray inflateBeginning(QByteArrayView data, qsizetype limit);
 
-QByteArray deflate(const QByteArray &data);
+/// level: zlib's, 1 is fast and 9 small; -1 is its own choice
+QByteArray deflate(QByteArrayView data, int level = -1);
 /// A zlib stream that holds the data as they are (RFC 1951, 3.2.4)
-QByteArray stored(const QByteArray &data);
+QByteArray stored(QByteArrayView data);
 
 } // namespace tenken

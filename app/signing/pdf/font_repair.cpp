@@ -1,9 +1,8 @@
 #include "signing/pdf/font_repair.h"
 
+#include "signing/keys/sha256.h"
 #include "signing/pdf/flate.h"
 #include "signing/pdf/qpdf_headers.h"
-
-#include <QCryptographicHash>
 
 namespace tenken {
 
@@ -12,7 +11,7 @@ namespace {
 /// Six capital letters (ISO 32000-1, 9.6.4) that follow from the font program
 QByteArray subsetTag(const QByteArray &program)
 {
-    const QByteArray hash = QCryptographicHash::hash(program, QCryptographicHash::Sha256);
+    const QByteArray hash = sha256Of(program);
     QByteArray tag;
     for (qsizetype i = 0; i < 6; ++i)
         tag.append(static_cast<char>('A' + static_cast<unsigned char>(hash[i]) % 26));
@@ -31,7 +30,7 @@ QByteArray withoutTag(const std::string &name)
     return plain.mid(plain.indexOf('+') + 1);
 }
 
-void repairFont(QPDFObjectHandle font)
+void repairFont(QPDFObjectHandle font, FontPrograms programs)
 {
     QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
     if (!descendants.isArray() || descendants.getArrayNItems() != 1)
@@ -41,8 +40,13 @@ void repairFont(QPDFObjectHandle font)
     if (!descriptor.isDictionary() || !descriptor.getKey("/FontFile2").isStream())
         return;
     descriptor.removeKey("/CIDSet");
+    QPDFObjectHandle file = descriptor.getKey("/FontFile2");
+    const QByteArray program = bytesOf(file);
+    if (programs == FontPrograms::Stored)
+        file.replaceStreamData(stored(program).toStdString(), QPDFObjectHandle::newName("/FlateDecode"),
+                               QPDFObjectHandle::newNull());
     const QByteArray plain = withoutTag(descriptor.getKey("/FontName").getName());
-    const QByteArray tagged = "/" + subsetTag(bytesOf(descriptor.getKey("/FontFile2"))) + plain;
+    const QByteArray tagged = "/" + subsetTag(program) + plain;
     const QPDFObjectHandle name = QPDFObjectHandle::newName(tagged.toStdString());
     descriptor.replaceKey("/FontName", name);
     cidFont.replaceKey("/BaseFont", name);
@@ -75,21 +79,11 @@ GlyphWidths widthsOf(QPDFObjectHandle cidFont)
 
 } // namespace
 
-void repairFonts(QPDF &document)
+void repairFonts(QPDF &document, FontPrograms programs)
 {
     for (QPDFObjectHandle object : document.getAllObjects()) {
         if (object.isDictionaryOfType("/Font", "/Type0"))
-            repairFont(object);
-    }
-}
-
-void storeFontPrograms(QPDF &document)
-{
-    for (QPDFObjectHandle object : document.getAllObjects()) {
-        QPDFObjectHandle program = object.isDictionary() ? object.getKey("/FontFile2") : QPDFObjectHandle();
-        if (program.isInitialized() && program.isStream())
-            program.replaceStreamData(stored(bytesOf(program)).toStdString(), QPDFObjectHandle::newName("/FlateDecode"),
-                                      QPDFObjectHandle::newNull());
+            repairFont(object, programs);
     }
 }
 

@@ -56,7 +56,7 @@ Result<QByteArray> pageAsForm(const QByteArray &pdf)
     try {
         QPDF source; // must outlive what is copied from it
         open(source, pdf);
-        repairFonts(source);
+        repairFonts(source, FontPrograms::Packed);
         auto pages = QPDFPageDocumentHelper(source).getAllPages();
         if (pages.size() != 1)
             throw std::runtime_error("an appearance has one page");

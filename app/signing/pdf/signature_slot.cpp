@@ -1,6 +1,6 @@
 #include "signing/pdf/signature_slot.h"
 
-#include <QCryptographicHash>
+#include "signing/keys/sha256.h"
 
 namespace tenken {
 
@@ -34,11 +34,9 @@ Result<QByteArray> writeSigned(const PdfFile &file, IncrementalWriter &writer, i
     }
     const qsizetype gapInIncrement = gap - base;
     const QByteArrayView appended = increment;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(file.bytes());
-    hash.addData(appended.first(gapInIncrement));
-    hash.addData(appended.sliced(gapInIncrement + placeholder.size()));
-    const auto contents = contentsFor(hash.result());
+    const QByteArray covered = file.bytes() + appended.first(gapInIncrement).toByteArray()
+        + appended.sliced(gapInIncrement + placeholder.size()).toByteArray();
+    const auto contents = contentsFor(sha256Of(covered));
     if (!contents)
         return contents;
     if (contents->size() > reserve)

@@ -2,7 +2,6 @@
 
 #include "exchange/document_json.h"
 #include "workflow/approve_submission.h"
-#include "workflow/export_submission.h"
 #include "workflow/files.h"
 #include "workflow/return_submission.h"
 
@@ -86,7 +85,7 @@ struct ApprovalSession::Opened {
 };
 
 ApprovalSession::ApprovalSession(Desk &desk, QObject *parent)
-    : QObject(parent), m_desk(desk), m_differences(new SubmissionDifferenceModel(this))
+    : QObject(parent), m_desk(desk), m_preview(desk), m_differences(new SubmissionDifferenceModel(this))
 { }
 
 void ApprovalSession::setWork(Work work)
@@ -154,17 +153,32 @@ std::optional<Submission> ApprovalSession::storedBefore(const Submission &submis
     return checklist ? std::optional(freeze(*before, **checklist, before->changedAt)) : std::nullopt;
 }
 
-Status ApprovalSession::compareWith(const QString &file)
+void ApprovalSession::compareWith(const QString &file)
 {
-    const Result<VerifiedDocument> other = verifyFile(file, m_trust, m_desk.clock().now());
+    setWork(Work::Reading);
+    const int number = ++m_reading;
+    runInBackground(
+        this, [file, trust = m_trust, now = m_desk.clock().now()] { return verifyFile(file, trust, now); },
+        [this, number, file](const Result<VerifiedDocument> &other) {
+            if (number == m_reading) {
+                takeBefore(other, file);
+            }
+        });
+}
+
+void ApprovalSession::takeBefore(const Result<VerifiedDocument> &other, const QString &file)
+{
+    setWork(Work::None);
     if (!other) {
-        return fail(other);
+        Q_EMIT failed(other.error());
+        return;
     }
     if (!other->submission || other->submission->inspection != m_document->submission->inspection) {
-        return fail(ErrorCode::UnknownInspection, file);
+        Q_EMIT notComparable(file);
+        return;
     }
     m_differences->show(*m_document->submission, other->submission);
-    return {};
+    Q_EMIT compared();
 }
 
 void ApprovalSession::takeOpened(const Result<Opened> &opened)
@@ -181,8 +195,10 @@ void ApprovalSession::takeOpened(const Result<Opened> &opened)
     if (m_document->submission) {
         const Submission &submission = *m_document->submission;
         m_differences->show(submission, opened->before ? opened->before : storedBefore(submission));
+        m_preview.order(submission, m_document->sha256, {});
     } else {
         m_differences->clear();
+        m_preview.cancel();
     }
     Q_EMIT this->opened();
 }
@@ -193,16 +209,6 @@ bool ApprovalSession::canReturn() const
 }
 
 bool ApprovalSession::canApprove() const { return canReturn() && !m_document->isApproved(); }
-
-Result<PageLayout> ApprovalSession::preview() const
-{
-    const Result<const FontBook *> book = m_desk.fonts();
-    if (!book) {
-        return fail(book);
-    }
-    const ExportSubmission exporter(m_desk.checklists(), m_desk.eras(), **book);
-    return exporter.layout(*m_document->submission, m_document->sha256, {});
-}
 
 QString ApprovalSession::suggestedFile(const QString &ending) const
 {

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "report/page_layout.h"
 #include "viewmodel/approval/submission_difference_model.h"
 #include "viewmodel/inspection/signing_key.h"
-#include "viewmodel/shell/background.h"
-#include "viewmodel/shell/desk.h"
+#include "viewmodel/shell/page_preview.h"
 #include "workflow/sealed_document.h"
 #include "workflow/trust_files.h"
 #include "workflow/verify_submission.h"
@@ -25,8 +23,8 @@ public:
     /// opened() or failed() follows. The revision before is looked for beside the file, among others (files that were
     /// opened lately) and in the store.
     void open(const QString &file, const TrustFiles &trust, const QStringList &others = {});
-    /// Compares with the submission in another file; UnknownInspection when that is of another inspection
-    Status compareWith(const QString &file);
+    /// Compares with the submission in another file; compared(), notComparable() or failed() follows
+    void compareWith(const QString &file);
     /// What runs is given up: nothing is shown, nothing is written that was not written yet
     void cancel();
     bool isBusy() const { return m_work != Work::None; }
@@ -37,8 +35,8 @@ public:
     SubmissionDifferenceModel &differences() { return *m_differences; }
     bool canApprove() const;
     bool canReturn() const;
-    /// The submission's pages, set anew from its data
-    Result<PageLayout> preview() const;
+    /// The submission's pages, set anew from its data; ordered when it is opened
+    PagePreview &preview() { return m_preview; }
     /// <name>_approved.pdf and <name>_return.pdf beside the file
     QString suggestedFile(const QString &ending) const;
     /// onBehalf: 代決, for the manager who is away
@@ -56,6 +54,8 @@ Q_SIGNALS:
     void busyChanged();
     void progressed(int done, int total);
     void opened();
+    void compared();
+    void notComparable(const QString &file); ///< it holds no submission of this inspection
     void written(const QString &file);
     void failed(const tenken::Error &error);
 
@@ -69,9 +69,11 @@ private:
     using SealBytes = std::function<Result<QByteArray>(const SigningAct &)>;
     void seal(const SigningKey &key, bool onBehalf, const QString &outFile, const SealBytes &bytes);
     void takeOpened(const Result<Opened> &opened);
+    void takeBefore(const Result<VerifiedDocument> &other, const QString &file);
     void finish(const Status &done, const QString &outFile);
 
     Desk &m_desk;
+    PagePreview m_preview;
     SubmissionDifferenceModel *m_differences;
     QString m_file;
     QByteArray m_pdf;

@@ -80,8 +80,10 @@ Comparison comparisonOf(const ChecklistSet &set, const ComparisonChoice &choice,
 
 Status writeComparison(const Comparison &comparison, const QString &file, const QDateTime &at)
 {
-    return file.endsWith(u".xlsx", Qt::CaseInsensitive) ? writeComparisonXlsx(comparison, file, at)
-                                                        : writeFile(file, comparisonCsv(comparison));
+    const Result<QByteArray> content = file.endsWith(u".xlsx", Qt::CaseInsensitive)
+        ? comparisonXlsx(comparison, at)
+        : Result<QByteArray>(comparisonCsv(comparison));
+    return content ? writeFile(file, *content) : fail(content);
 }
 
 } // namespace

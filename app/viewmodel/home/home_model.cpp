@@ -59,12 +59,15 @@ QModelIndex HomeModel::indexOf(const QUuid &inspection) const
 
 HomeModel::Row HomeModel::rowOf(const InspectionSummary &summary, const QList<Round> &rounds) const
 {
-    Row row{summary, summary.checklist, summary.answered, summary.answered, {}};
+    Row row{summary, summary.checklist, summary.answered, 0, {}};
     const auto round = std::find_if(rounds.begin(), rounds.end(), [&](const Round &one) {
         return one.fiscalYear == summary.fiscalYear && one.number == summary.round;
     });
     if (round != rounds.end()) {
         row.due = round->due;
+    }
+    if (!m_desk.hasChecklists()) {
+        return row;
     }
     const Checklist *checklist = m_desk.checklists().find(summary.checklist, summary.edition);
     const Result<Inspection> inspection = m_desk.repository().load(summary.inspection);

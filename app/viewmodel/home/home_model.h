@@ -16,7 +16,7 @@ public:
         InspectionSummary summary;
         QString checklistTitle;
         int answered = 0; ///< of the applicable items
-        int applicable = 0;
+        int applicable = 0; ///< 0 while that is not known: the checklist is still being read, or not installed
         QDate due; ///< of its round, when the round file was opened here
     };
     enum Role { InspectionRole = Qt::UserRole };

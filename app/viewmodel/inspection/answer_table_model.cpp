@@ -2,6 +2,7 @@
 
 #include "viewmodel/inspection/item_value.h"
 #include "viewmodel/shell/display_text.h"
+#include "wording/answer_words.h"
 
 namespace tenken {
 
@@ -34,6 +35,9 @@ QVariant AnswerTableModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const QString &id = m_items.at(index.row());
+    if (role == Qt::AccessibleTextRole && index.column() == AnswerColumn) { // the delegate paints it for the eye
+        return wording::word(m_session.answerOf(id).code, m_session.checklist().scale);
+    }
     if (role != Qt::DisplayRole) {
         return itemValue(m_session, id, role);
     }

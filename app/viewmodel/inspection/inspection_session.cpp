@@ -1,8 +1,10 @@
 #include "viewmodel/inspection/inspection_session.h"
 
 #include "core/text_fold.h"
+#include "viewmodel/shell/background.h"
 #include "workflow/change_profile.h"
 #include "workflow/record_answer.h"
+#include "workflow/verify_submission.h"
 
 #include <utility>
 
@@ -37,7 +39,6 @@ InspectionSession::InspectionSession(Desk &desk, Inspection inspection, const Ch
         m_found.insert(item.id, &item);
     }
     collectItems();
-    m_undo = m_desk.repository().undoState(m_inspection.id).value_or(UndoState());
 }
 
 void InspectionSession::collectItems()
@@ -82,10 +83,39 @@ Counts InspectionSession::counts() const
     return counts;
 }
 
-void InspectionSession::setReference(ReferenceAnswers reference)
+void InspectionSession::lookBackAt(const QString &file)
 {
-    m_reference = std::move(reference);
-    Q_EMIT itemsChanged();
+    const auto work = [file, now = m_desk.clock().now(), set = m_desk.checklists(),
+                       checklist = m_checklist]() -> std::optional<ReferenceAnswers> {
+        const Result<VerifiedDocument> document = verifyFile(file, {}, now);
+        const bool shows = document && document->submission && document->verdict >= Verdict::Untrusted;
+        return shows ? std::optional(answersOf(*document->submission, set, checklist)) : std::nullopt;
+    };
+    m_isLookingBack = true;
+    Q_EMIT lookingBack(true);
+    runInBackground(this, work, [this, number = ++m_lookBack](const std::optional<ReferenceAnswers> &found) {
+        if (number == m_lookBack) {
+            endLookingBack(found);
+        }
+    });
+}
+
+void InspectionSession::endLookingBack(const std::optional<ReferenceAnswers> &found)
+{
+    m_isLookingBack = false;
+    Q_EMIT lookingBack(false);
+    if (found) {
+        m_reference = *found;
+        Q_EMIT itemsChanged();
+    }
+    Q_EMIT lookedBack(found.has_value());
+}
+
+void InspectionSession::stopLookingBack()
+{
+    ++m_lookBack;
+    m_isLookingBack = false;
+    Q_EMIT lookingBack(false);
 }
 
 bool InspectionSession::matchesSearch(const QString &id, const QString &folded) const
@@ -146,10 +176,14 @@ bool InspectionSession::change(const QString &id, const Answer &value)
     return true;
 }
 
+UndoState InspectionSession::undoState() const
+{
+    return m_desk.repository().undoState(m_inspection.id).value_or(UndoState());
+}
+
 void InspectionSession::noteSaved()
 {
     m_inspection.changedAt = m_desk.clock().now();
-    m_undo = m_desk.repository().undoState(m_inspection.id).value_or(UndoState());
     Q_EMIT saved(m_inspection.changedAt);
 }
 
@@ -185,7 +219,6 @@ bool InspectionSession::reload()
     }
     m_inspection = *std::move(inspection);
     collectItems();
-    m_undo = m_desk.repository().undoState(m_inspection.id).value_or(UndoState());
     Q_EMIT itemsChanged();
     return true;
 }

@@ -30,9 +30,12 @@ public:
     QList<Problem> problems() const { return tenken::problemsOf(m_checklist, m_inspection); }
     Counts counts() const;
     QDateTime savedAt() const { return m_inspection.changedAt; }
-    UndoState undoState() const { return m_undo; }
+    UndoState undoState() const;
     const ReferenceAnswers &reference() const { return m_reference; }
-    void setReference(ReferenceAnswers reference);
+    /// Reads the answers of another PDF to look back at; lookedBack() follows
+    void lookBackAt(const QString &file);
+    void stopLookingBack();
+    bool isLookingBack() const { return m_isLookingBack; }
     bool matchesSearch(const QString &id, const QString &folded) const;
     /// The first unanswered item behind this one, from the top again at the end; empty when all are answered
     QString nextUnanswered(const QString &after) const;
@@ -60,6 +63,8 @@ Q_SIGNALS:
     void failed(const tenken::Error &error);
     void itemsChanged(); ///< other items apply, or all answers were read anew
     void moved(const QString &item); ///< undo and redo show what they changed
+    void lookingBack(bool isReading);
+    void lookedBack(bool found); ///< found: reference() holds what the file answered
 
 private:
     InspectionSession(Desk &desk, Inspection inspection, const Checklist &checklist);
@@ -69,6 +74,7 @@ private:
     bool tell(const Error &error);
     bool resolveConflict(const QString &id, const Error &error);
     bool take(const Result<QList<HistoryEntry>> &entries);
+    void endLookingBack(const std::optional<ReferenceAnswers> &found);
 
     Desk &m_desk;
     Inspection m_inspection;
@@ -79,7 +85,8 @@ private:
     QHash<QString, const Item *> m_found; ///< every item of the checklist by id
     QHash<QString, QString> m_searchText;
     QHash<QString, QMap<QString, QString>> m_unreadable;
-    UndoState m_undo;
+    int m_lookBack = 0; ///< number of the file whose answers are wanted
+    bool m_isLookingBack = false;
 };
 
 } // namespace tenken

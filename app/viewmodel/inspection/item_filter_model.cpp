@@ -14,19 +14,18 @@ ItemFilterModel::ItemFilterModel(const InspectionSession &session, QAbstractItem
     setSourceModel(source);
 }
 
-void ItemFilterModel::setFilter(ItemFilter filter)
+void ItemFilterModel::show(ItemFilter filter, const QString &search)
 {
-    m_filter = filter;
+    const QString folded = foldForSearch(search.trimmed());
     m_kept.clear();
+    m_filter = filter;
+    m_search = folded;
     invalidateFilter();
 }
 
-void ItemFilterModel::setSearch(const QString &text)
-{
-    m_search = foldForSearch(text.trimmed());
-    m_kept.clear();
-    invalidateFilter();
-}
+void ItemFilterModel::setFilter(ItemFilter filter) { show(filter, m_search); }
+
+void ItemFilterModel::setSearch(const QString &text) { show(m_filter, text); }
 
 void ItemFilterModel::setKept(const QString &item)
 {

@@ -15,8 +15,9 @@ class ItemFilterModel final : public QSortFilterProxyModel {
 
 public:
     ItemFilterModel(const InspectionSession &session, QAbstractItemModel *source, QObject *parent = nullptr);
+    /// The search as typed: kana, width and case do not matter
+    void show(ItemFilter filter, const QString &search);
     void setFilter(ItemFilter filter);
-    /// As typed; kana, width and case do not matter
     void setSearch(const QString &text);
     /// The item being worked on stays although its new answer takes it out of the filter
     void setKept(const QString &item);

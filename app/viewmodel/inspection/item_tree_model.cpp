@@ -3,8 +3,6 @@
 #include "viewmodel/inspection/item_value.h"
 #include "viewmodel/shell/display_text.h"
 
-#include <algorithm>
-
 namespace tenken {
 
 namespace {
@@ -37,6 +35,21 @@ void ItemTreeModel::build()
         const int clause = rows.value(key);
         m_places.insert(id, {clause, static_cast<int>(m_clauses.at(clause).items.size())});
         m_clauses[clause].items << id;
+    }
+    for (Clause &clause : m_clauses) {
+        count(clause);
+    }
+}
+
+/// Kept, because a clause is painted more often than it changes
+void ItemTreeModel::count(Clause &clause) const
+{
+    clause.answered = 0;
+    clause.flagged = 0;
+    for (const QString &id : clause.items) {
+        const Answer *answer = m_session.inspection().answer(id);
+        clause.answered += answer && answer->code ? 1 : 0;
+        clause.flagged += answer && answer->flagged ? 1 : 0;
     }
 }
 
@@ -81,11 +94,9 @@ QVariant ItemTreeModel::data(const QModelIndex &index, int role) const
 
 QVariant ItemTreeModel::clauseData(const Clause &clause, int role) const
 {
-    const auto count = [&](auto holds) {
-        return static_cast<int>(std::count_if(clause.items.begin(), clause.items.end(), holds));
-    };
     switch (role) {
-    case Qt::DisplayRole: {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: {
         const PolicyClause *official = m_session.desk().checklists().policy.clause(clause.key);
         return official ? clause.key + u' ' + shown(official->title) : clause.key;
     }
@@ -94,11 +105,11 @@ QVariant ItemTreeModel::clauseData(const Clause &clause, int role) const
     case ClauseRole:
         return clause.key;
     case AnsweredRole:
-        return count([&](const QString &id) { return m_session.answerOf(id).code.has_value(); });
+        return clause.answered;
     case TotalRole:
         return static_cast<int>(clause.items.size());
     case FlaggedRole:
-        return count([&](const QString &id) { return m_session.answerOf(id).flagged; }) > 0;
+        return clause.flagged > 0;
     default:
         return {};
     }
@@ -114,6 +125,7 @@ void ItemTreeModel::tellChanged(const QString &item)
 {
     const QModelIndex changed = indexOf(item);
     if (changed.isValid()) {
+        count(m_clauses[changed.parent().row()]);
         Q_EMIT dataChanged(changed, changed);
         Q_EMIT dataChanged(changed.parent(), changed.parent());
     }

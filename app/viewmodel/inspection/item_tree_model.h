@@ -24,12 +24,15 @@ private:
     struct Clause {
         QString key;
         QStringList items;
+        int answered = 0;
+        int flagged = 0;
     };
     struct Place {
         int clause = 0;
         int row = 0;
     };
     void build();
+    void count(Clause &clause) const;
     QVariant clauseData(const Clause &clause, int role) const;
     void tellChanged(const QString &item);
 

@@ -20,12 +20,15 @@ int openProblems(const InspectionSession &session, const QString &id)
 
 QVariant itemValue(const InspectionSession &session, const QString &id, int role)
 {
+    if (role == ItemIdRole) {
+        return id; // what filters ask of every item
+    }
     const Answer *answer = session.inspection().answer(id);
     switch (role) {
     case Qt::DisplayRole:
         return shown(session.item(id).title);
-    case ItemIdRole:
-        return id;
+    case Qt::ToolTipRole:
+        return shown(session.item(id).question);
     case ClauseRole:
         return session.item(id).clause;
     case AnswerRole:

@@ -7,11 +7,11 @@ namespace tenken {
 
 namespace {
 
-/// Everything that the background needs, by value where the desk might change meanwhile
+/// Everything that the background needs, by value: the desk may be gone before it ends
 struct Order {
-    const ChecklistSet &set;
-    const EraTable &eras;
-    const FontBook &book;
+    ChecklistSet set;
+    EraTable eras;
+    FontBook book;
     Inspection inspection;
     SigningKey key;
     QDateTime at;
@@ -63,7 +63,9 @@ Status layOutDraft(const Order &order, const TellProgress &tell)
 
 } // namespace
 
-SigningSession::SigningSession(InspectionSession &session, QObject *parent) : QObject(parent), m_session(session) { }
+SigningSession::SigningSession(InspectionSession &session, QObject *parent)
+    : QObject(parent), m_session(session), m_preview(session.desk())
+{ }
 
 void SigningSession::setBusy(bool busy)
 {
@@ -77,17 +79,16 @@ QString SigningSession::suggestedFileName() const
     return fileNameOf(freeze(session.inspection(), session.checklist(), session.desk().clock().now()));
 }
 
-Result<PageLayout> SigningSession::preview() const
+void SigningSession::orderPreview(const QDate &inspectionDate)
 {
-    Desk &desk = m_session.desk();
-    const Result<const FontBook *> book = desk.fonts();
-    if (!book) {
-        return fail(book);
+    Inspection inspection = m_session.inspection();
+    if (inspectionDate.isValid()) {
+        inspection.inspectionDate = inspectionDate;
     }
-    const Submission submission = freeze(m_session.inspection(), m_session.checklist(), desk.clock().now());
-    InspectionReportOptions options;
+    InspectionReportOptions options = cityReportOptions();
     options.draft = !m_session.isReadOnly();
-    return ExportSubmission(desk.checklists(), desk.eras(), **book).layout(submission, {}, options);
+    const QDateTime now = m_session.desk().clock().now();
+    m_preview.order(freeze(inspection, m_session.checklist(), now), {}, options);
 }
 
 void SigningSession::sign(const SigningKey &key, const QString &outFile)

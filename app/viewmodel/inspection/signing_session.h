@@ -2,13 +2,12 @@
 
 #include "viewmodel/inspection/inspection_session.h"
 #include "viewmodel/inspection/signing_key.h"
-#include "viewmodel/shell/background.h"
-#include "workflow/export_submission.h"
+#include "viewmodel/shell/page_preview.h"
 
 namespace tenken {
 
-/// The way from a complete inspection to its signed PDF: preview, sign, write, mark as signed. Signing runs in the
-/// background; the inspection is marked only after the file is on disk.
+/// The way from a complete inspection to its signed PDF: preview, sign, write, mark as signed. The pages and the
+/// signature are made in the background; the inspection is marked only after the file is on disk.
 class SigningSession final : public QObject {
     Q_OBJECT
 
@@ -16,8 +15,9 @@ public:
     explicit SigningSession(InspectionSession &session, QObject *parent = nullptr);
     bool isBusy() const { return m_busy; }
     QString suggestedFileName() const;
-    /// The pages as they would print now
-    Result<PageLayout> preview() const;
+    PagePreview &preview() { return m_preview; }
+    /// Orders the pages as they would print now, with this date of the inspection
+    void orderPreview(const QDate &inspectionDate);
     void sign(const SigningKey &key, const QString &outFile);
     /// Nothing is written when the file was not written yet
     void cancel();
@@ -36,6 +36,7 @@ private:
     void finish(const Result<Submission> &submission, const QString &outFile);
 
     InspectionSession &m_session;
+    PagePreview m_preview;
     CancelFlag m_cancelled;
     bool m_busy = false;
 };

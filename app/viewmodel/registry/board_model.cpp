@@ -87,7 +87,10 @@ BoardModel::BoardModel(EraTable eras, QObject *parent) : QAbstractItemModel(pare
 void BoardModel::show(const RegistryContents &contents)
 {
     beginResetModel();
-    m_rounds = contents.rounds.mid(0, contents.statuses.size());
+    m_rounds.clear();
+    for (const RoundStatus &status : contents.statuses) {
+        m_rounds << *contents.round(status.fiscalYear, status.round);
+    }
     m_nodes.clear();
     addNode(-1, {});
     build(Draft(contents, m_rounds.size()));

@@ -16,7 +16,7 @@ struct BoardLeaf {
 };
 
 /// The organisation 局・部・課 and what each owes, against the rounds: column 0 the name, then one column for each
-/// round, newest first. A department that owes one thing is itself the leaf.
+/// round that was read, newest first. A department that owes one thing is itself the leaf.
 class BoardModel final : public QAbstractItemModel {
     Q_OBJECT
 

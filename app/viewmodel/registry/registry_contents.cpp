@@ -112,6 +112,14 @@ void StateCounts::add(SubmissionState state)
     }
 }
 
+const Round *RegistryContents::round(FiscalYear year, int number) const
+{
+    const auto found = std::find_if(rounds.begin(), rounds.end(), [&](const Round &round) {
+        return round.fiscalYear == year && round.number == number;
+    });
+    return found == rounds.end() ? nullptr : &*found;
+}
+
 const RoundStatus *RegistryContents::status(FiscalYear year, int round) const
 {
     const auto found = std::find_if(statuses.begin(), statuses.end(), [&](const RoundStatus &status) {
@@ -144,7 +152,7 @@ StateCounts RegistryContents::countsOf(const RoundStatus &status) const
     return counts;
 }
 
-Result<RegistryContents> readContents(Registry &registry, const ChecklistSet &set)
+Result<RegistryContents> readContents(Registry &registry, const ChecklistSet &set, const QPair<FiscalYear, int> &asked)
 {
     Result<QList<Round>> rounds = RoundRepository(registry.database()).rounds();
     Result<Organisation> organisation = OrganisationRepository(registry).organisation();
@@ -164,7 +172,11 @@ Result<RegistryContents> readContents(Registry &registry, const ChecklistSet &se
     if (const Status added = addRoundsWithoutFile(registry, contents.rounds); !added) {
         return fail(added);
     }
-    for (const Round &round : contents.rounds.mid(0, RegistryContents::statusLimit)) {
+    for (qsizetype i = 0; i < contents.rounds.size(); ++i) {
+        const Round &round = contents.rounds.at(i);
+        if (i >= RegistryContents::statusLimit && asked != QPair(round.fiscalYear, round.number)) {
+            continue;
+        }
         if (const Status added = addStatus(registry, set, round, contents); !added) {
             return fail(added);
         }

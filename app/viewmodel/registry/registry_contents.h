@@ -22,19 +22,22 @@ struct StateCounts {
 /// What pages of the division show of the registry, read in one go
 struct RegistryContents {
     QList<Round> rounds; ///< newest first; a round that only submissions tell of expects nothing and is never due
-    QList<RoundStatus> statuses; ///< of the newest rounds, in the same order; at most statusLimit
+    QList<RoundStatus> statuses; ///< of the newest rounds, at most statusLimit, and of the one asked for; newest first
     QList<RegistryEntry> unexpected; ///< of those rounds: latest revisions that their round does not ask for
     QHash<QUuid, ReturnRecord> returns;
     Organisation organisation; ///< empty when none was imported
     QList<Refusal> refusals; ///< newest first, at most 1,000
     static constexpr int statusLimit = 6;
 
+    const Round *round(FiscalYear year, int number) const;
     const RoundStatus *status(FiscalYear year, int round) const;
     SubmissionState stateOf(const RoundStatus::Row &row) const;
     SubmissionState stateOf(const RegistryEntry &entry) const;
     StateCounts countsOf(const RoundStatus &status) const;
 };
 
-Result<RegistryContents> readContents(Registry &registry, const ChecklistSet &set);
+/// asked: a round that may be older than those that are always read
+Result<RegistryContents> readContents(Registry &registry, const ChecklistSet &set,
+                                      const QPair<FiscalYear, int> &asked = {});
 
 } // namespace tenken

@@ -3,7 +3,6 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <utility>
 
 namespace tenken {
@@ -31,19 +30,18 @@ bool RegistryWorkspace::isSet() const { return QFileInfo::exists(path()); }
 
 const Round *RegistryWorkspace::selectedRound() const
 {
-    const auto &rounds = m_contents.rounds;
-    const auto found = std::find_if(rounds.begin(), rounds.end(), [this](const Round &round) {
-        return round.fiscalYear == m_selected.first && round.number == m_selected.second;
-    });
-    return found != rounds.end() ? &*found : rounds.isEmpty() ? nullptr : &rounds.first();
+    const Round *chosen = m_contents.round(m_selected.first, m_selected.second);
+    return chosen || m_contents.rounds.isEmpty() ? chosen : &m_contents.rounds.first();
 }
 
 void RegistryWorkspace::selectRound(FiscalYear year, int number)
 {
     const QPair<FiscalYear, int> chosen{year, number};
-    if (std::exchange(m_selected, chosen) != chosen) {
-        Q_EMIT changed();
+    if (std::exchange(m_selected, chosen) == chosen) {
+        return;
     }
+    const bool isUnread = m_contents.round(year, number) && !m_contents.status(year, number);
+    isUnread ? refresh() : Q_EMIT changed();
 }
 
 TrustFiles RegistryWorkspace::trustFiles() const
@@ -79,7 +77,9 @@ void RegistryWorkspace::refresh()
         return;
     }
     const QString file = path();
-    const auto read = [&set = m_desk.checklists()](Registry &registry) { return readContents(registry, set); };
+    const auto read = [&set = m_desk.checklists(), asked = m_selected](Registry &registry) {
+        return readContents(registry, set, asked);
+    };
     run(this, Access::Read, read, [this, file](const Result<RegistryContents> &contents) { take(file, contents); });
 }
 

@@ -30,6 +30,7 @@ public:
     bool hasRead() const { return m_hasRead; }
     /// The round that the pages are about: the one chosen, else the newest; null when there is none
     const Round *selectedRound() const;
+    /// changed() follows: at once, or when a round older than the newest ones has been read
     void selectRound(FiscalYear year, int number);
     /// Reads in the background; changed() or failed() follows. Nothing is read when there is no file.
     void refresh();

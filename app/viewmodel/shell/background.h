@@ -24,7 +24,7 @@ template <class Work, class Done> void runInBackground(QObject *owner, Work work
     watcher->setFuture(QtConcurrent::run(std::move(work)));
 }
 
-/// What long work calls now and then: done of total; false asks it to stop
+/// What long work calls now and then: done of total, 0 when that is not known; false asks it to stop
 using TellProgress = std::function<bool(int done, int total)>;
 /// Set to true by the owner of long work that is to stop
 using CancelFlag = std::shared_ptr<std::atomic_bool>;
@@ -36,12 +36,12 @@ CancelFlag runWithProgress(QObject *owner, Work work, Progress progress, Done do
     using Value = std::invoke_result_t<Work, const TellProgress &>;
     auto cancelled = std::make_shared<std::atomic_bool>(false);
     auto *watcher = new QFutureWatcher<Value>(owner);
-    QObject::connect(watcher, &QFutureWatcherBase::progressValueChanged, owner,
-                     [watcher, progress = std::move(progress)](int now) {
-                         if (const int total = watcher->progressMaximum(); total > 0) { // not told yet at the start
-                             progress(now, total);
-                         }
-                     });
+    QObject::connect(
+        watcher, &QFutureWatcherBase::progressValueChanged, owner, [watcher, progress = std::move(progress)](int now) {
+            if (const int total = watcher->progressMaximum(); now > 0 || total > 0) { // not yet at the start
+                progress(now, total);
+            }
+        });
     QObject::connect(watcher, &QFutureWatcherBase::finished, owner, [watcher, done = std::move(done)] {
         watcher->deleteLater();
         done(watcher->future().result());

@@ -4,24 +4,22 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QtConcurrentRun>
 
 #include <utility>
 
 namespace tenken {
 
-Desk::Desk(std::unique_ptr<Store> store, ChecklistSet checklists, EraTable eras, const Clock &clock)
+Desk::Desk(std::unique_ptr<Store> store, ChecklistReading checklists, EraTable eras, const Clock &clock)
     : m_store(std::move(store)),
       m_repository(*m_store),
-      m_checklists(std::move(checklists)),
+      m_reading(std::move(checklists)),
       m_eras(std::move(eras)),
       m_clock(clock)
 { }
 
-Result<std::unique_ptr<Desk>> Desk::open(const QString &storePath, const Clock &clock, Result<ChecklistSet> checklists)
+Result<std::unique_ptr<Desk>> Desk::open(const QString &storePath, const Clock &clock, ChecklistReading checklists)
 {
-    if (!checklists) {
-        return fail(checklists);
-    }
     Result<EraTable> eras = ProgramData::eras();
     if (!eras) {
         return fail(eras);
@@ -34,7 +32,40 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &storePath, const Clock &
     if (!store) {
         return fail(store);
     }
-    return std::unique_ptr<Desk>(new Desk(*std::move(store), *std::move(checklists), *std::move(eras), clock));
+    return std::unique_ptr<Desk>(new Desk(*std::move(store), std::move(checklists), *std::move(eras), clock));
+}
+
+void Desk::beginReading() const
+{
+    if (!m_checklists && !m_reading.isValid()) {
+        m_reading = QtConcurrent::run([] { return loadChecklists(); });
+    }
+}
+
+void Desk::takeChecklists() const
+{
+    if (m_checklists) {
+        return;
+    }
+    beginReading();
+    const Result<ChecklistSet> read = m_reading.result(); // waits
+    m_reading = {};
+    if (!read) {
+        m_unreadable = read.error();
+    }
+    m_checklists = read.value_or(ChecklistSet());
+}
+
+const ChecklistSet &Desk::checklists() const
+{
+    takeChecklists();
+    return *m_checklists;
+}
+
+Status Desk::checklistsRead() const
+{
+    takeChecklists();
+    return m_unreadable ? Status(fail(*m_unreadable)) : Status();
 }
 
 Result<const FontBook *> Desk::fonts()
@@ -51,7 +82,7 @@ Result<const FontBook *> Desk::fonts()
 
 Result<const Checklist *> Desk::checklistOf(const Inspection &inspection) const
 {
-    const Checklist *checklist = m_checklists.find(inspection.checklist, inspection.edition);
+    const Checklist *checklist = checklists().find(inspection.checklist, inspection.edition);
     if (!checklist) {
         return fail(ErrorCode::UnknownChecklist, QStringLiteral("%1 %2").arg(inspection.checklist, inspection.edition));
     }

@@ -10,6 +10,7 @@
 #include "workflow/export_submission.h"
 #include "workflow/files.h"
 #include "workflow/program_data.h"
+#include "workflow/registry/make_round.h"
 
 #include <QDir>
 
@@ -181,21 +182,11 @@ Status DemoCity::writeRounds()
 {
     for (int start = lastYear - m_request.years + 1; start <= lastYear; ++start) {
         const FiscalYear year(start);
-        const Checklist *checklist = m_set.forYear(m_set.idFor(SubjectKind::Section), year);
-        if (!checklist) {
-            return fail(ErrorCode::UnknownChecklist, m_set.idFor(SubjectKind::Section));
+        Result<Round> made = makeRound(m_set, {m_organisation.units, {}}, year, roundNumber, QDate(start, 7, 31));
+        if (!made) {
+            return fail(made);
         }
-        Round round;
-        round.fiscalYear = year;
-        round.number = roundNumber;
-        round.title = QStringLiteral("%1年度 第%2回 情報セキュリティ自己点検").arg(start).arg(roundNumber);
-        round.policy = m_set.policy.id;
-        round.due = QDate(start, 7, 31);
-        round.checklists = {{checklist->id, checklist->edition, checklist->fingerprint}};
-        for (const OrganisationUnit &unit : m_organisation.units) {
-            round.expected << Round::Expected{checklist->id, subjectOf(unit.department), unit.department.code,
-                                              unit.department.name};
-        }
+        Round round = *std::move(made);
         round.trustAnchors = {QString::fromLatin1(m_anchor)};
         if (const Status written = writeFile(path(roundFileName(year)), writeRound(round)); !written) {
             return written;

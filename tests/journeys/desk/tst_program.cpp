@@ -1,7 +1,8 @@
 #include "viewmodel/viewmodel_fixture.h"
 
+#include <QDir>
+#include <QFile>
 #include <QProcess>
-#include <QSettings>
 #include <QTest>
 
 #include <memory>
@@ -22,7 +23,9 @@ public:
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home);
         environment.insert(QStringLiteral("TMPDIR"), home);
         if (withTypist) {
-            environment.insert(QStringLiteral("QT_PLUGIN_PATH"), QStringLiteral(TYPIST_FOLDER));
+            const QString plugins = environment.value(QStringLiteral("QT_PLUGIN_PATH"));
+            environment.insert(QStringLiteral("QT_PLUGIN_PATH"),
+                               QStringLiteral(TYPIST_FOLDER) + QDir::listSeparator() + plugins);
             environment.insert(QStringLiteral("QT_QPA_GENERIC_PLUGINS"), QStringLiteral("typist"));
         }
         m_process.setProcessEnvironment(environment);
@@ -74,6 +77,7 @@ private Q_SLOTS:
 private:
     QString home() const { return m_fixture->folder.path(); }
     Answer storedAnswer();
+    QString allLogs() const;
 
     std::unique_ptr<support::DeskFixture> m_fixture;
     QUuid m_inspection;
@@ -86,8 +90,6 @@ void TestProgram::init()
     m_inspection = m_fixture->start();
     QVERIFY(!m_inspection.isNull());
     m_fixture->desk.reset();
-    QSettings settings(home() + QStringLiteral("/tenken/tenken.ini"), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("language"), QStringLiteral("en"));
 }
 
 void TestProgram::cleanup() { m_fixture.reset(); }
@@ -99,6 +101,18 @@ Answer TestProgram::storedAnswer()
     return session ? (*session)->answerOf((*session)->items().first()) : Answer();
 }
 
+/// What the program wrote for whoever looks after it; null when there is no log
+QString TestProgram::allLogs() const
+{
+    QString text;
+    const QDir folder(home() + QStringLiteral("/log"));
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        text += file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) + u'\n' : QString();
+    }
+    return text;
+}
+
 void TestProgram::killedWhileTyping()
 {
     const QString text = QStringLiteral("体制表を確認し、昨年からの変更を課内で共有した。").repeated(4);
@@ -107,7 +121,7 @@ void TestProgram::killedWhileTyping()
         Program program(home(), {});
         QVERIFY(program.waitFor(QStringLiteral("focus"), QStringLiteral("inspections")));
         QCOMPARE(program.ask(QStringLiteral("press Return")), QStringLiteral("pressed"));
-        QVERIFY(program.waitFor(QStringLiteral("page"), QStringLiteral("Inspection")));
+        QVERIFY(program.waitFor(QStringLiteral("page"), QStringLiteral("点検")));
         program.ask(QStringLiteral("press C"));
         program.tell(QStringLiteral("type ") + text);
         QList<qint64> times; // of each key
@@ -129,11 +143,13 @@ void TestProgram::killedWhileTyping()
     Program again(home(), {});
     QVERIFY(again.waitFor(QStringLiteral("focus"), QStringLiteral("inspections")));
     const QString notice = again.ask(QStringLiteral("text notice"));
-    QVERIFY2(notice.contains(QStringLiteral("企画課")) && notice.contains(QStringLiteral("did not end properly")),
+    QVERIFY2(notice.contains(QStringLiteral("企画課")) && notice.contains(QStringLiteral("正しく終わりませんでした")),
              qPrintable(notice));
     again.ask(QStringLiteral("press Return"));
-    QVERIFY(again.waitFor(QStringLiteral("page"), QStringLiteral("Inspection")));
+    QVERIFY(again.waitFor(QStringLiteral("page"), QStringLiteral("点検")));
     QCOMPARE(again.ask(QStringLiteral("text comment")), stored);
+    QVERIFY(!allLogs().isNull());
+    QVERIFY(!allLogs().contains(stored.left(6)));
 }
 
 void TestProgram::secondStartHandsItsFileOver()
@@ -143,11 +159,11 @@ void TestProgram::secondStartHandsItsFileOver()
     file.close();
     auto first = std::make_unique<Program>(home(), QStringList());
     for (int round = 0; round < 2; ++round) {
-        QVERIFY(first->waitFor(QStringLiteral("page"), QStringLiteral("Home")));
+        QVERIFY(first->waitFor(QStringLiteral("page"), QStringLiteral("ホーム")));
         Program second(home(), {file.fileName()}, false);
         QVERIFY(second.end());
         QCOMPARE(second.exitCode(), 0);
-        QVERIFY(first->waitFor(QStringLiteral("page"), QStringLiteral("Approve")));
+        QVERIFY(first->waitFor(QStringLiteral("page"), QStringLiteral("承認")));
         Program third(home(), {}, false); // no file: the window comes to the front
         QVERIFY(third.end());
         QCOMPARE(third.exitCode(), 0);

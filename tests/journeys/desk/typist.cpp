@@ -5,13 +5,14 @@
 #include <QElapsedTimer>
 #include <QGenericPlugin>
 #include <QKeySequence>
-#include <QSocketNotifier>
 #include <QTabBar>
 #include <QTest>
 #include <QTimer>
 
 #include <cstdio>
-#include <unistd.h>
+#include <iostream>
+#include <string>
+#include <thread>
 
 namespace {
 
@@ -31,26 +32,16 @@ public:
         m_keys.setTimerType(Qt::PreciseTimer);
         m_keys.setInterval(keyDelayMs);
         connect(&m_keys, &QTimer::timeout, this, [this] { typeNext(); });
-        QTimer::singleShot(0, this, [this] {
-            auto *input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
-            connect(input, &QSocketNotifier::activated, this, [this, input] { read(input); });
-        });
+        QTimer::singleShot(0, this, [this] { std::thread([this] { read(); }).detach(); });
     }
 
 private:
-    void read(QSocketNotifier *input)
+    /// Waits in a thread of its own, as long as the program lives: not every system tells when a pipe has something.
+    void read()
     {
-        char buffer[4096];
-        const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
-        if (count <= 0) {
-            input->setEnabled(false);
-            return;
-        }
-        m_read += QByteArray(buffer, count);
-        for (qsizetype end = m_read.indexOf('\n'); end >= 0; end = m_read.indexOf('\n')) {
-            const QString line = QString::fromUtf8(m_read.first(end));
-            m_read.remove(0, end + 1);
-            obey(line.section(u' ', 0, 0), line.section(u' ', 1));
+        for (std::string read; std::getline(std::cin, read);) {
+            const QString line = QString::fromStdString(read);
+            QMetaObject::invokeMethod(this, [this, line] { obey(line.section(u' ', 0, 0), line.section(u' ', 1)); });
         }
     }
 
@@ -107,7 +98,6 @@ private:
 
     QElapsedTimer m_clock;
     QTimer m_keys;
-    QByteArray m_read;
     QString m_text;
     qsizetype m_typed = 0;
 };

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void searchAndFilterByKeyboard();
     void missingListAndReminder();
     void sameFolderAgainChangesNothing();
+    void severalFilesAreChosen();
     void departmentIsReturned();
     void receiptsAreIssued();
 
@@ -277,7 +278,7 @@ void TestRegistryJourney::everyFileLandsWhereItMust()
         {QStringLiteral("wrong-round"), wording::explanation(Reason::WrongRound)},
         {QStringLiteral("rollback"), wording::explanation(Reason::Rollback)},
         {QStringLiteral("foreign"), wording::explanation(Verdict::NotASubmission)},
-        {QStringLiteral("zero"), wording::explanation(Verdict::NotASubmission)},
+        {QStringLiteral("zero"), wording::refusal({{}, ImportOutcome::Refused, {}, {}, {}, QStringLiteral("empty")})},
         {QStringLiteral("unreadable"),
          wording::refusal({{}, ImportOutcome::Refused, {}, {}, {}, QStringLiteral("unreadable")})},
     };
@@ -396,6 +397,25 @@ void TestRegistryJourney::sameFolderAgainChangesNothing()
     }
     QTRY_COMPARE(find<QTreeView>(page(), "refusalsList")->model()->rowCount(), m_pile->bad.size());
     QCOMPARE(find<Note>(page(), "registryCounts")->text(), before);
+}
+
+void TestRegistryJourney::severalFilesAreChosen()
+{
+    const QStringList names = m_pile->goodFiles.mid(0, 3) + m_pile->bad.keys().mid(0, 1);
+    m_place->prompts.filesToOpen.clear();
+    for (const QString &name : names) {
+        m_place->prompts.filesToOpen << m_pile->folder() + u'/' + name;
+    }
+    const QWidget *message = find(page(), "registryMessage");
+    find(page(), "registryMessage")->hide();
+    for (QAction *action : find<QPushButton>(page(), "takeIn")->menu()->actions()) {
+        if (action->objectName() == u"importFiles") {
+            action->trigger();
+        }
+    }
+    QTRY_VERIFY(message->isVisible());
+    const QStringList taken = reasons().keys();
+    QCOMPARE(QSet<QString>(taken.begin(), taken.end()), QSet<QString>(names.begin(), names.end()));
 }
 
 bool TestRegistryJourney::signWithDivisionKey()

@@ -10,6 +10,7 @@ import argparse
 import gzip
 import json
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -55,6 +56,13 @@ def schema_of(file):
     return int.from_bytes(file.read_bytes()[60:64], "big")  # user_version, https://sqlite.org/fileformat.html §1.3
 
 
+def rows_of(file):
+    """table -> its rows, of a database that is only read"""
+    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        return {name: database.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
+
+
 def newest_schema(kind):
     migrations = Path(__file__).resolve().parents[3] / "app" / "storage" / "migrations" / kind
     return max(int(file.name[:4]) for file in migrations.glob("*.sql"))
@@ -63,11 +71,12 @@ def newest_schema(kind):
 def check(program, fixture, record):
     with tempfile.TemporaryDirectory(prefix="tenken-upgrade-") as folder:
         folder = Path(folder)
-        before = {}
+        before, held = {}, {}
         for name in SCHEMA:
             (folder / name).write_bytes(gzip.decompress((fixture / f"{name}.gz").read_bytes()))
             (folder / name).chmod(0o600)
             before[name] = schema_of(folder / name)
+            held[name] = rows_of(folder / name)
         said = say(program, folder)
         if record:
             (fixture / "said.json").write_text(json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -78,6 +87,11 @@ def check(program, fixture, record):
             wanted = rf"{re.escape(name)}\.v{before[name]}-\d{{8}}T\d{{6}}\.bak"
             if older != (len(backups) == 1) or any(not re.fullmatch(wanted, backup) for backup in backups):
                 problems.append(f"{name} (schema {before[name]}, newest {newest_schema(kind)}): backups {backups}")
+            for backup in backups:
+                if schema_of(folder / backup) != before[name] or rows_of(folder / backup) != held[name]:
+                    problems.append(f"{backup} is not what {name} was")
+            if schema_of(folder / name) != newest_schema(kind):
+                problems.append(f"{name} stayed at schema {schema_of(folder / name)}")
         for problem in problems:
             print(f"{fixture.name}: {problem}")
         return len(problems)

@@ -21,6 +21,7 @@ struct Attack {
     std::function<QByteArray(const Victim &)> make;
     Verdict verdict;
     Reason reason; ///< one of those reported
+    QList<Reason> also = {}; ///< and these
 };
 
 QList<Attack> byteAttacks();

@@ -151,13 +151,19 @@ QByteArray stream(const QByteArray &entries, const QByteArray &data)
 
 QByteArray smallForm() { return stream("/Type /XObject /Subtype /Form /BBox [ 0 0 10 10 ] /Resources << >>", "q Q\n"); }
 
-QByteArray otherData()
+QByteArray embeddedFile(const QByteArray &json)
 {
-    const QByteArray data = sampleData("NO");
-    const QByteArray sum = QCryptographicHash::hash(data, QCryptographicHash::Md5).toHex();
-    return stream("/Type /EmbeddedFile /Subtype /application#2fjson /Params << /Size " + QByteArray::number(data.size())
+    const QByteArray sum = QCryptographicHash::hash(json, QCryptographicHash::Md5).toHex();
+    return stream("/Type /EmbeddedFile /Subtype /application#2fjson /Params << /Size " + QByteArray::number(json.size())
                       + " /CheckSum <" + sum + "> /ModDate (D:20261122100000+09'00') >>",
-                  data);
+                  json);
+}
+
+QByteArray otherData() { return embeddedFile(sampleData("NO")); }
+
+QByteArray markedPage(const QByteArray &json, const QByteArray &operators)
+{
+    return pageMark(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex()) + operators + pageMarkEnd();
 }
 
 QByteArray reference(int number) { return QByteArray::number(number) + " 0 R"; }

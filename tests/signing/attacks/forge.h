@@ -53,8 +53,12 @@ private:
 QByteArray stream(const QByteArray &entries, const QByteArray &data);
 /// A harmless appearance
 QByteArray smallForm();
-/// An attachment that says NO, its own size and checksum right
+/// An attachment, its own size and checksum right
+QByteArray embeddedFile(const QByteArray &json);
+/// One that says NO
 QByteArray otherData();
+/// What a page draws, with the mark that belongs to this attachment
+QByteArray markedPage(const QByteArray &json, const QByteArray &operators);
 QByteArray reference(int number);
 /// The first or last occurrence replaced; throws when there is none
 QByteArray replacedFirst(QByteArray bytes, const QByteArray &from, const QByteArray &to);

@@ -1,9 +1,5 @@
 #include "signing/attacks/attack.h"
 
-#include "signing/pdf/document_profile.h"
-
-#include <QCryptographicHash>
-
 namespace tenken::test {
 
 namespace {
@@ -17,6 +13,7 @@ struct Tampering {
     Reason reason;
     Change change;
     Reason reasonIfSigned;
+    QList<Reason> also = {};
 };
 
 Attack unsignedAttack(const Tampering &tampering)
@@ -26,7 +23,7 @@ Attack unsignedAttack(const Tampering &tampering)
                 const Forge forge(v.once);
                 return forge.updated(change(forge, forge.next()));
             },
-            Verdict::Altered, tampering.reason};
+            Verdict::Altered, tampering.reason, tampering.also};
 }
 
 Attack signedAttack(const Tampering &tampering)
@@ -37,13 +34,12 @@ Attack signedAttack(const Tampering &tampering)
                 return signRaw(v.city, v.once,
                                {.field = Role::Approver, .certify = false, .changes = change(forge, forge.next() + 2)});
             },
-            Verdict::Altered, tampering.reasonIfSigned};
+            Verdict::Altered, tampering.reasonIfSigned, tampering.also + QList{Reason::D6}};
 }
 
 QByteArray otherPage(const Forge &f, const QByteArray &operators)
 {
-    const QByteArray hash = QCryptographicHash::hash(f.data(f.embedded()), QCryptographicHash::Sha256).toHex();
-    return stream({}, pageMark(hash) + operators + pageMarkEnd());
+    return stream({}, markedPage(f.data(f.embedded()), operators));
 }
 
 Attack first(const char *name, Verdict verdict, Reason reason, const RawSigning &how)
@@ -115,25 +111,31 @@ const QList<Tampering> kTamperings = {
              {f.catalog(), f.edited(f.catalog(), "/Pages " + reference(f.pages()), "/Pages " + reference(free))}};
      },
      Reason::A3},
-    {"data replaced", Reason::D1,
+    {"data replaced",
+     Reason::D1,
      [](const Forge &f, int) {
          return Bodies{{f.embedded(), otherData()}};
      },
-     Reason::D1},
-    {"data shadowed by another specification", Reason::D1,
+     Reason::D1,
+     {Reason::J1}},
+    {"data shadowed by another specification",
+     Reason::D1,
      [](const Forge &f, int free) {
          return Bodies{{free, otherData()},
                        {f.filespec(), f.body(f.filespec()).replace(reference(f.embedded()), reference(free))}};
      },
-     Reason::D1},
-    {"catalog names other data", Reason::D1,
+     Reason::D1,
+     {Reason::J1}},
+    {"catalog names other data",
+     Reason::D1,
      [](const Forge &f, int free) {
          const int file = free;
          return Bodies{{file, otherData()},
                        {file + 1, f.body(f.filespec()).replace(reference(f.embedded()), reference(file))},
                        {f.catalog(), f.body(f.catalog()).replace(reference(f.filespec()), reference(file + 1))}};
      },
-     Reason::D3},
+     Reason::D3,
+     {Reason::J1}},
     {"field enlarged", Reason::D2,
      [](const Forge &f, int) {
          const int field = f.field("approver");

@@ -1,0 +1,78 @@
+#include "cli/commands/round_command.h"
+
+#include "cli/exit_code.h"
+#include "cli/options.h"
+#include "cli/registry_session.h"
+#include "exchange/round_file.h"
+#include "workflow/files.h"
+#include "workflow/program_data.h"
+#include "workflow/registry/make_round.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+namespace tenken::cli {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(tenken::cli::RoundCommand)
+};
+
+QString text(const Arguments &arguments, const char *name) { return arguments.value(QString::fromLatin1(name)); }
+
+Result<Round> roundOf(const Arguments &arguments)
+{
+    const Result<int> year = arguments.number(QStringLiteral("year"), 0, 1900);
+    const Result<int> number = arguments.number(QStringLiteral("round"), 1, 1);
+    if (!year || !number) {
+        return year ? fail(number) : fail(year);
+    }
+    const QDate due = QDate::fromString(text(arguments, "due"), Qt::ISODate);
+    if (!due.isValid()) {
+        return fail(ErrorCode::InvalidDate, text(arguments, "due"));
+    }
+    const Result<ChecklistSet> checklists = loadShippedChecklists();
+    const Result<Organisation> organisation = organisationOf(arguments);
+    if (!checklists || !organisation) {
+        return checklists ? fail(organisation) : fail(checklists);
+    }
+    Result<Round> round = makeRound(*checklists, *organisation, FiscalYear(*year), *number, due);
+    if (round && arguments.has(QStringLiteral("title"))) {
+        round->title = text(arguments, "title");
+    }
+    return round;
+}
+
+int makeRoundFile(const Session &session, const Arguments &arguments)
+{
+    const Result<Round> round = roundOf(arguments);
+    if (!round) {
+        return session.console.fail(round.error());
+    }
+    const QString out = text(arguments, "out");
+    if (const Status written = writeFile(out, writeRound(*round)); !written) {
+        return session.console.fail(written.error());
+    }
+    session.console.say(Words::tr("Wrote %1: %2 submissions are expected.").arg(out).arg(round->expected.size()));
+    if (session.console.isJson()) {
+        session.console.document(QJsonObject{{QStringLiteral("file"), out},
+                                             {QStringLiteral("expected"), static_cast<int>(round->expected.size())}});
+    }
+    return Done;
+}
+
+} // namespace
+
+QList<Command> roundCommands()
+{
+    return {{QStringLiteral("registry round"),
+             {},
+             0,
+             0,
+             {required("year", "YEAR"), optional("round", "N"), required("due", "DATE"), required("org", "ORG.csv"),
+              optional("systems", "SYSTEMS.csv"), optional("title", "TEXT"), required("out", "FILE.tenken-round")},
+             makeRoundFile}};
+}
+
+} // namespace tenken::cli

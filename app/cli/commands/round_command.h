@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace tenken::cli {
+
+/// registry round
+QList<Command> roundCommands();
+
+} // namespace tenken::cli
