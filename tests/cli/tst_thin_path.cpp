@@ -91,6 +91,11 @@ void TestThinPath::aRoundFileIsTrust()
     round.trustAnchors = {QString::fromLatin1(m_city->authority.certificate().pem())};
     m_city->save("city.tenken-round", writeRound(round));
     m_city->save("broken.tenken-round", writeRound(round).chopped(1));
+    m_city->save("org.csv", QByteArray("所属コード,課\r\nU0004,総務課\r\n"));
+    const CliRun made = m_city->run("registry round --year 2026 --due 2026-07-31 --org org.csv --trust "
+                                    "authority/ca.pem --out made.tenken-round");
+    QVERIFY2(made.code == 0, made.error.constData());
+    QCOMPARE(m_city->run("verify signed.pdf --trust made.tenken-round").code, 0);
 
     const CliRun verified = m_city->run("verify signed.pdf --trust city.tenken-round");
     QVERIFY2(verified.code == 0, verified.error.constData());

@@ -37,8 +37,18 @@ Result<Round> roundOf(const Arguments &arguments)
     if (!checklists || !organisation) {
         return checklists ? fail(organisation) : fail(checklists);
     }
+    const Result<TrustPolicy> trust = trustOf(arguments);
+    if (!trust) {
+        return fail(trust);
+    }
     Result<Round> round = makeRound(*checklists, *organisation, FiscalYear(*year), *number, due);
-    if (round && arguments.has(QStringLiteral("title"))) {
+    if (!round) {
+        return round;
+    }
+    for (const Certificate &anchor : trust->anchors) {
+        round->trustAnchors << QString::fromLatin1(anchor.pem());
+    }
+    if (arguments.has(QStringLiteral("title"))) {
         round->title = text(arguments, "title");
     }
     return round;
@@ -66,13 +76,16 @@ int makeRoundFile(const Session &session, const Arguments &arguments)
 
 QList<Command> roundCommands()
 {
-    return {{QStringLiteral("registry round"),
-             {},
-             0,
-             0,
-             {required("year", "YEAR"), optional("round", "N"), required("due", "DATE"), required("org", "ORG.csv"),
-              optional("systems", "SYSTEMS.csv"), optional("title", "TEXT"), required("out", "FILE.tenken-round")},
-             makeRoundFile}};
+    Option trust = optional("trust", "CA.pem");
+    trust.repeatable = true;
+    return {
+        {QStringLiteral("registry round"),
+         {},
+         0,
+         0,
+         {required("year", "YEAR"), optional("round", "N"), required("due", "DATE"), required("org", "ORG.csv"),
+          optional("systems", "SYSTEMS.csv"), optional("title", "TEXT"), trust, required("out", "FILE.tenken-round")},
+         makeRoundFile}};
 }
 
 } // namespace tenken::cli
