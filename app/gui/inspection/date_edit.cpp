@@ -14,7 +14,8 @@ DateEdit::DateEdit(EraTable eras, QWidget *parent) : QLineEdit(parent), m_eras(s
 void DateEdit::setDate(const QDate &date)
 {
     const std::optional<QDate> shownDate = this->date();
-    if (!hasFocus() && shownDate && (*shownDate != date || text().isEmpty())) {
+    const bool isTyping = hasFocus() && isModified();
+    if (!isTyping && shownDate && (*shownDate != date || text().isEmpty())) {
         setText(shownDates(m_eras).date(date));
     }
 }
