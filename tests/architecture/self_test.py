@@ -12,7 +12,7 @@ sys.dont_write_bytecode = True
 sys.path.append(str(Path(__file__).resolve().parent.parent / "docs"))
 
 from check import QT_INCLUDE  # noqa: E402
-from check_docs import broken_examples, broken_links, wrong_commands  # noqa: E402
+from check_docs import broken_examples, broken_links, undescribed, unknown_commands  # noqa: E402
 from house import House, rooms_table  # noqa: E402
 from rules import FOLDER, FUNCTION, LINES, over_aim, violations  # noqa: E402
 
@@ -183,13 +183,20 @@ class SelfTest(unittest.TestCase):
 
     def test_wrong_pages_are_found(self):
         page = Path(__file__)
-        self.assertEqual([], [*broken_links(page, "[a](check.py#x) [b](https://example.org) `[c](no.md)`")])
+        self.assertEqual([], [*broken_links(page, "[a](check.py) [b](https://example.org) `[c](no.md)`")])
+        self.assertEqual([], [*broken_links(page, "[a](../../docs/architecture.md#errors-ownership-names)")])
+        self.assertEqual([1], [line for line, _ in broken_links(page, "[a](../../docs/architecture.md#no-such)")])
         self.assertEqual([2], [line for line, _ in broken_links(page, "\n[a](no_such_page.md)")])
         self.assertEqual([], [*broken_examples('```json\n{"a": 1}\n```\n```\n{free}\n```\n')])
         self.assertEqual([2, 5], [line for line, _ in broken_examples('```\n{"format": }\n```\n```json\n{\n```\n')])
-        self.assertEqual([], [*wrong_commands("tenken-cli verify a.pdf, `tenken-cli store\ncheck`", {"verify", "store check"})])
-        self.assertEqual(["no such command: tenken-cli store", "tenken-cli verify is not described"],
-                         [problem for _, problem in wrong_commands("tenken-cli store", {"verify"})])
+        commands = {"verify", "store check"}
+        self.assertEqual([], [*unknown_commands("`tenken-cli verify a.pdf`, `tenken-cli store check`, `./dev run`", commands, {"run"})])
+        self.assertEqual(["no such command: tenken-cli shop", "no such command: tenken-cli store sell", "no such command: ./dev fly"],
+                         [problem for _, problem in
+                          unknown_commands("`tenken-cli shop`\n`tenken-cli store sell`\n`./dev fly`", commands, {"run"})])
+        self.assertEqual([], [*undescribed("tenken-cli verify a.pdf, `tenken-cli store check`", commands)])
+        self.assertEqual(["tenken-cli store check is not described"],
+                         [problem for _, problem in undescribed("tenken-cli verify", commands)])
 
 
 if __name__ == "__main__":
