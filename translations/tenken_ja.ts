@@ -1518,6 +1518,10 @@
         <translation>最近開いたファイル</translation>
     </message>
     <message>
+        <source>%1 is open.</source>
+        <translation>%1を実施しています。</translation>
+    </message>
+    <message>
         <source>%1 is open until %2.</source>
         <translation>%1の提出期限は%2です。</translation>
     </message>

@@ -122,9 +122,9 @@ void HomePage::refresh()
     m_round->setVisible(round.has_value());
     if (round) {
         const wording::DateWords dates = shownDates(m_context.desk.eras());
-        m_round->setText(
-            tr("%1 is open until %2.")
-                .arg(dates.round(round->fiscalYear, round->number, m_model.today()), dates.fullDate(round->due)));
+        const QString name = dates.round(round->fiscalYear, round->number, m_model.today());
+        m_round->setText(round->due.isValid() ? tr("%1 is open until %2.").arg(name, dates.fullDate(round->due))
+                                              : tr("%1 is open.").arg(name));
     }
     refreshButtons();
 }
