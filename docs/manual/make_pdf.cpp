@@ -110,7 +110,7 @@ QString Book::inlineText()
 /// The heading is placed with what follows it, so that both stand on one page.
 void Book::heading()
 {
-    placeHeading(points(60));
+    placeHeading(points(100)); // this heading and the lines that it keeps
     const int level = m_xml.attributes().value(u"level"_s).toInt();
     m_heading = {inlineText(), level, 0};
 }
