@@ -174,7 +174,8 @@ Result<RegistryContents> readContents(Registry &registry, const ChecklistSet &se
     }
     for (qsizetype i = 0; i < contents.rounds.size(); ++i) {
         const Round &round = contents.rounds.at(i);
-        if (i >= RegistryContents::statusLimit && asked != QPair(round.fiscalYear, round.number)) {
+        const bool isAsked = asked.first == round.fiscalYear && asked.second == round.number;
+        if (i >= RegistryContents::statusLimit && !isAsked) {
             continue;
         }
         if (const Status added = addStatus(registry, set, round, contents); !added) {
