@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/comparison.h"
+#include "core/comparison/year_on_year.h"
 #include "core/score.h"
 #include "report/page_composer.h"
 #include "report/table_block.h"

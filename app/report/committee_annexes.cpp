@@ -1,5 +1,6 @@
 #include "report/committee_annexes.h"
 
+#include "core/comparison/comparison.h"
 #include "core/fraction.h"
 #include "report/charts.h"
 #include "report/form_blocks.h"

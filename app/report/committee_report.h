@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/answer.h"
-#include "core/comparison.h"
+#include "core/comparison/year_on_year.h"
 #include "core/fiscal_year.h"
 #include "core/score.h"
 #include "report/font_book.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/comparison.h"
+#include "core/comparison/item_change.h"
 #include "core/inspection_rules.h"
 #include "core/registry_entry.h"
 #include "core/score.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/comparison_columns.h"
+#include "core/comparison/comparison_columns.h"
 
 namespace tenken::wording {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/formality_signs.h"
+#include "core/comparison/formality_signs.h"
 
 namespace tenken::wording {
 

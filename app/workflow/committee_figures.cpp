@@ -1,6 +1,7 @@
 #include "workflow/committee_figures.h"
 
-#include "core/comparison.h"
+#include "core/comparison/comparison.h"
+#include "core/comparison/year_on_year.h"
 
 #include <algorithm>
 #include <utility>

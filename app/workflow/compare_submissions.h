@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/checklist_set.h"
-#include "core/comparison_columns.h"
+#include "core/comparison/comparison_columns.h"
 #include "storage/registry_repository.h"
 
 #include <functional>

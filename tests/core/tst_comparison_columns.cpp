@@ -1,4 +1,4 @@
-#include "core/comparison_columns.h"
+#include "core/comparison/comparison_columns.h"
 
 #include "support/enum_values.h"
 #include "support/sample_values.h"

@@ -1,4 +1,5 @@
-#include "core/comparison.h"
+#include "core/comparison/comparison.h"
+#include "core/comparison/year_on_year.h"
 
 #include "support/sample_values.h"
 

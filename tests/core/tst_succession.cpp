@@ -1,4 +1,4 @@
-#include "core/succession.h"
+#include "core/comparison/succession.h"
 
 #include <QTest>
 

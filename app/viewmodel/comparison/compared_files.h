@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/comparison_columns.h"
+#include "core/comparison/comparison_columns.h"
 #include "viewmodel/shell/task_progress.h"
 #include "workflow/trust_files.h"
 #include "workflow/verify_submission.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/comparison.h"
+#include "core/comparison/item_change.h"
 #include "core/submission.h"
 #include "viewmodel/shell/desk.h"
 

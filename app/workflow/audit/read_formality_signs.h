@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/checklist_set.h"
-#include "core/formality_signs.h"
+#include "core/comparison/formality_signs.h"
 #include "storage/registry.h"
 
 namespace tenken {

@@ -1,4 +1,4 @@
-#include "core/comparison_columns.h"
+#include "core/comparison/comparison_columns.h"
 
 #include <algorithm>
 

@@ -1,24 +1,16 @@
 #pragma once
 
-#include "core/checklist.h"
+#include "core/comparison/answering_lines.h"
+#include "core/comparison/item_change.h"
 #include "core/score.h"
-#include "core/submission.h"
-#include "core/succession.h"
-
-#include <memory>
 
 namespace tenken {
-
-/// What happened to an item between the editions that are compared. Codes: same reworded criteria-changed new
-/// withdrawn.
-enum class ItemChangeState { Same, Reworded, CriteriaChanged, New, Withdrawn };
-QString toCode(ItemChangeState state);
 
 /// One column: a department, a year, a revision, an audit or the whole city
 struct ComparisonColumn {
     QString key;
     QString label;
-    QList<std::shared_ptr<const Submission>> submissions; ///< one, or all of the city
+    Submissions submissions; ///< one, or all of the city
 };
 
 struct ComparisonCell {
@@ -58,23 +50,8 @@ struct Comparison {
 /// departments that stand wholly in every column are compared, and their common items summed up.
 Comparison compare(const QString &by, const QList<Checklist> &editions, const QList<ComparisonColumn> &columns,
                    const Succession &succession = {});
-/// Item by item between two editions
-QMap<QString, ItemChangeState> changesBetween(const Checklist &older, const Checklist &newer);
 
 /// Differences of one or two tell nothing (domain report §5.3): −1 the share of ○ fell, 1 it rose, 0 no arrow.
 int directionOf(const Counts &before, const Counts &after);
-
-/// Where last year's × went: repaired, still open, new. Over common comparable items and departments only; merged and
-/// split departments count as one, with the weakest of their answers.
-struct YearOnYear {
-    int repaired = 0, remaining = 0, fresh = 0;
-    int commonItems = 0, commonDepartments = 0, leftOutDepartments = 0;
-    Counts before, after;
-    /// no arrow for a difference of one or two (domain report §5.3)
-    bool isDifferenceTelling() const;
-};
-YearOnYear yearOnYear(const Checklist &older, const Checklist &newer,
-                      const QList<std::shared_ptr<const Submission>> &before,
-                      const QList<std::shared_ptr<const Submission>> &after, const Succession &succession = {});
 
 } // namespace tenken

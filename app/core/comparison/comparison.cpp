@@ -1,91 +1,11 @@
-#include "core/comparison.h"
+#include "core/comparison/comparison.h"
 
 #include <algorithm>
 #include <cstdlib>
 
 namespace tenken {
 
-QString toCode(ItemChangeState state)
-{
-    switch (state) {
-    case ItemChangeState::Same:
-        return QStringLiteral("same");
-    case ItemChangeState::Reworded:
-        return QStringLiteral("reworded");
-    case ItemChangeState::CriteriaChanged:
-        return QStringLiteral("criteria-changed");
-    case ItemChangeState::New:
-        return QStringLiteral("new");
-    case ItemChangeState::Withdrawn:
-        return QStringLiteral("withdrawn");
-    }
-    Q_UNREACHABLE();
-}
-
 namespace {
-
-using Submissions = QList<std::shared_ptr<const Submission>>;
-
-/// What revisions (from, item.revision] of an item changed. A revision that the history does not explain counts as
-/// changed criteria: answers are then not compared rather than compared wrongly.
-ItemChangeState changeSince(const Item &item, int from)
-{
-    if (from > item.revision) {
-        return ItemChangeState::CriteriaChanged;
-    }
-    if (from == item.revision) {
-        return ItemChangeState::Same;
-    }
-    for (int revision = from + 1; revision <= item.revision; ++revision) {
-        const auto entry = std::find_if(item.history.begin(), item.history.end(),
-                                        [&](const ItemChange &change) { return change.revision == revision; });
-        if (entry == item.history.end() || entry->kind == ItemChange::Kind::CriteriaChanged) {
-            return ItemChangeState::CriteriaChanged;
-        }
-    }
-    return ItemChangeState::Reworded;
-}
-
-bool isComparable(ItemChangeState state)
-{
-    return state == ItemChangeState::Same || state == ItemChangeState::Reworded;
-}
-
-/// Who answers: a department by its code, or a system, a person, the city
-QString memberOf(const Submission &submission)
-{
-    const Subject &subject = submission.subject;
-    const bool isDepartment = subject.kind == SubjectKind::Section && subject.code == submission.department.code;
-    return isDepartment ? subject.code : toCode(subject.kind) + u'/' + subject.code;
-}
-
-/// Submissions by line, only lines that they stand for wholly
-QHash<QString, Submissions> wholeLines(const Submissions &submissions, const Succession &succession)
-{
-    QHash<QString, Submissions> lines;
-    QHash<QString, QSet<QString>> departments;
-    for (const auto &submission : submissions) {
-        const QString member = memberOf(*submission);
-        const QString line = succession.lineOf(member);
-        lines[line] << submission;
-        departments[line].insert(member);
-    }
-    for (auto one = departments.constBegin(); one != departments.constEnd(); ++one) {
-        if (!succession.isWhole(one.key(), *one)) {
-            lines.remove(one.key());
-        }
-    }
-    return lines;
-}
-
-QSet<QString> membersOf(const Submissions &submissions)
-{
-    QSet<QString> codes;
-    for (const auto &submission : submissions) {
-        codes.insert(memberOf(*submission));
-    }
-    return codes;
-}
 
 QSet<QString> commonLines(const QList<ComparisonColumn> &columns, const Succession &succession)
 {
@@ -358,25 +278,6 @@ private:
 
 } // namespace
 
-QMap<QString, ItemChangeState> changesBetween(const Checklist &older, const Checklist &newer)
-{
-    QHash<QString, int> before;
-    for (const Item &item : older.items) {
-        before.insert(item.id, item.revision);
-    }
-    QMap<QString, ItemChangeState> changes;
-    for (const Item &item : newer.items) {
-        const auto revision = before.constFind(item.id);
-        changes.insert(item.id, revision == before.constEnd() ? ItemChangeState::New : changeSince(item, *revision));
-    }
-    for (const Item &item : older.items) {
-        if (!changes.contains(item.id)) {
-            changes.insert(item.id, ItemChangeState::Withdrawn);
-        }
-    }
-    return changes;
-}
-
 Comparison compare(const QString &by, const QList<Checklist> &editions, const QList<ComparisonColumn> &columns,
                    const Succession &succession)
 {
@@ -401,73 +302,6 @@ int directionOf(const Counts &before, const Counts &after)
     const qint64 then = qint64(before.yes) * after.effective();
     const qint64 now = qint64(after.yes) * before.effective();
     return now > then ? 1 : now < then ? -1 : 0;
-}
-
-bool YearOnYear::isDifferenceTelling() const { return std::abs(after.yes - before.yes) > 2; }
-
-namespace {
-
-/// What a line of several departments answered: × before ？ before △ before ○; － only when all of them say so
-std::optional<AnswerCode> weakest(const Counts &counts)
-{
-    if (counts.no > 0 || counts.unknown > 0) {
-        return counts.no > 0 ? AnswerCode::No : AnswerCode::Unknown;
-    }
-    if (counts.blank > 0) {
-        return std::nullopt;
-    }
-    if (counts.partial > 0 || counts.yes > 0) {
-        return counts.partial > 0 ? AnswerCode::Partial : AnswerCode::Yes;
-    }
-    return AnswerCode::NotApplicable;
-}
-
-/// A × that is now ○ or △ is repaired; one that nobody can tell any more remains; － and unanswered are neither.
-void countFate(YearOnYear &result, std::optional<AnswerCode> was, std::optional<AnswerCode> is)
-{
-    const bool wasOpen = was == AnswerCode::No;
-    const bool isDone = is == AnswerCode::Yes || is == AnswerCode::Partial;
-    const bool isOpen = is == AnswerCode::No || is == AnswerCode::Unknown;
-    result.repaired += wasOpen && isDone ? 1 : 0;
-    result.remaining += wasOpen && isOpen ? 1 : 0;
-    result.fresh += !wasOpen && is == AnswerCode::No ? 1 : 0;
-}
-
-} // namespace
-
-YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const Submissions &before,
-                      const Submissions &after, const Succession &succession)
-{
-    YearOnYear result;
-    const QMap<QString, ItemChangeState> changes = changesBetween(older, newer);
-    const QHash<QString, Submissions> previous = wholeLines(before, succession);
-    const QHash<QString, Submissions> current = wholeLines(after, succession);
-    QSet<QString> items;
-    QSet<QString> left = membersOf(before) + membersOf(after);
-    for (auto line = current.constBegin(); line != current.constEnd(); ++line) {
-        const Submissions earlier = previous.value(line.key());
-        if (earlier.isEmpty()) {
-            continue;
-        }
-        result.commonDepartments += static_cast<int>(line->size());
-        left -= membersOf(earlier) + membersOf(*line);
-        const ColumnAnswers was = answersOf({{}, {}, earlier});
-        const ColumnAnswers is = answersOf({{}, {}, *line});
-        for (auto item = is.constBegin(); item != is.constEnd(); ++item) {
-            const auto earlierCell = was.constFind(item.key());
-            if (earlierCell == was.constEnd()
-                || !isComparable(changes.value(item.key(), ItemChangeState::CriteriaChanged))) {
-                continue;
-            }
-            items.insert(item.key());
-            result.before += earlierCell->counts;
-            result.after += item->counts;
-            countFate(result, weakest(earlierCell->counts), weakest(item->counts));
-        }
-    }
-    result.commonItems = static_cast<int>(items.size());
-    result.leftOutDepartments = static_cast<int>(left.size());
-    return result;
 }
 
 } // namespace tenken

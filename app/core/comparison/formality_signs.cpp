@@ -1,4 +1,4 @@
-#include "core/formality_signs.h"
+#include "core/comparison/formality_signs.h"
 
 #include <algorithm>
 
