@@ -3450,10 +3450,6 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <translation>証明書 %1 を失効させ、失効リストを更新しました。</translation>
     </message>
     <message>
-        <source>Wrote %1.</source>
-        <translation>%1 を書き出しました。</translation>
-    </message>
-    <message>
         <source>The authority never issued a certificate %1.</source>
         <translation>証明書 %1 は、この認証局では発行していません。シリアル番号を確かめてください。</translation>
     </message>
@@ -3490,10 +3486,6 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
 </context>
 <context>
     <name>tenken::cli::CompareCommand</name>
-    <message>
-        <source>Wrote %1.</source>
-        <translation>%1 を書き出しました。</translation>
-    </message>
     <message>
         <source>Compared: %1 items of %2 departments (%3 of them in place of others before a reorganisation). Left out: %4 departments that are not in every year.</source>
         <translation>比較対象は%1項目×%2所属です（うち%3所属は、組織改編の前の所属を引き継いでいます）。全ての年度にそろわない%4所属は除きました。</translation>
@@ -3591,20 +3583,12 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <translation>対象 %1件、提出済み %2件、承認済み %3件、未提出 %4件、受け付けなかったファイル %5件です。</translation>
     </message>
     <message>
-        <source>Wrote %1.</source>
-        <translation>%1 を書き出しました。</translation>
-    </message>
-    <message>
         <source>%1 submissions show a sign. Signs help to choose whom to visit; they say nothing of how well a department does.</source>
         <translation>%1件の提出に兆候があります。監査先を選ぶための手がかりで、所属の評価を示すものではありません。</translation>
     </message>
 </context>
 <context>
     <name>tenken::cli::ReportCommand</name>
-    <message>
-        <source>Wrote %1.</source>
-        <translation>%1 を書き出しました。</translation>
-    </message>
     <message>
         <source>The registry holds no submission of this checklist for that round, so there is nothing to report. Import the submissions first, or choose another year, round or checklist.</source>
         <translation>台帳に、この回のこの点検票の提出がないため、報告を作れません。提出されたPDFを先に取り込むか、年度・回・点検票を確かめてください。</translation>
@@ -3664,6 +3648,9 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
         <source>Restored inspection %1, revision %2.</source>
         <translation>点検 %1（第%2版）を復元しました。</translation>
     </message>
+</context>
+<context>
+    <name>tenken::cli::WrittenFile</name>
     <message>
         <source>Wrote %1.</source>
         <translation>%1 を書き出しました。</translation>

@@ -3,6 +3,7 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "cli/tokyo_time.h"
+#include "cli/written_file.h"
 #include "exchange/organisation_reader.h"
 #include "wording/diagnostic_words.h"
 #include "workflow/files.h"
@@ -189,15 +190,7 @@ int crl(const Session &session, const Arguments &arguments)
     if (!list) {
         return session.console.fail(list.error());
     }
-    const QString file = text(arguments, "out");
-    if (const Status written = writeFile(file, *list); !written) {
-        return session.console.fail(written.error());
-    }
-    session.console.say(Words::tr("Wrote %1.").arg(file));
-    if (session.console.isJson()) {
-        session.console.document(QJsonObject{{QStringLiteral("file"), file}});
-    }
-    return Done;
+    return writeResult(session, *list, text(arguments, "out"));
 }
 
 } // namespace

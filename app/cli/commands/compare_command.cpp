@@ -3,13 +3,12 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "cli/registry_session.h"
+#include "cli/written_file.h"
 #include "exchange/comparison_export.h"
 #include "workflow/compare_submissions.h"
-#include "workflow/files.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -54,22 +53,6 @@ void keepDifferences(Comparison &comparison)
     QList<ComparisonRow> &rows = comparison.rows;
     rows.erase(std::remove_if(rows.begin(), rows.end(), [](const ComparisonRow &row) { return !row.differs; }),
                rows.end());
-}
-
-int write(const Session &session, const QByteArray &content, const QString &out)
-{
-    if (out.isEmpty()) {
-        session.console.raw(content);
-        return Done;
-    }
-    if (const Status written = writeFile(out, content); !written) {
-        return session.console.fail(written.error());
-    }
-    session.console.say(Words::tr("Wrote %1.").arg(out));
-    if (session.console.isJson()) {
-        session.console.document(QJsonObject{{QStringLiteral("file"), out}});
-    }
-    return Done;
 }
 
 Result<Comparison> comparisonOf(RegistrySession &registry, const Arguments &arguments, const CompareRequest &request)
@@ -124,13 +107,13 @@ int compare(const Session &session, const Arguments &arguments)
         keepDifferences(*comparison);
     }
     if (format == u"json") {
-        return write(session, QJsonDocument(comparisonJson(*comparison)).toJson(), out);
+        return writeResult(session, QJsonDocument(comparisonJson(*comparison)).toJson(), out);
     }
     if (format == u"csv") {
-        return write(session, comparisonCsv(*comparison), out);
+        return writeResult(session, comparisonCsv(*comparison), out);
     }
     const Result<QByteArray> xlsx = comparisonXlsx(*comparison, session.clock.now());
-    return xlsx ? write(session, *xlsx, out) : session.console.fail(xlsx.error());
+    return xlsx ? writeResult(session, *xlsx, out) : session.console.fail(xlsx.error());
 }
 
 } // namespace

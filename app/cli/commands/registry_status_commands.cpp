@@ -4,9 +4,9 @@
 #include "cli/options.h"
 #include "cli/registry_session.h"
 #include "cli/verification_json.h"
+#include "cli/written_file.h"
 #include "wording/formality_words.h"
 #include "workflow/audit/read_formality_signs.h"
-#include "workflow/files.h"
 #include "workflow/missing_list.h"
 #include "workflow/program_data.h"
 #include "workflow/round_status.h"
@@ -106,22 +106,6 @@ Result<QByteArray> missingAs(const QString &format, const RoundStatus &status, c
     return missingReminder(status, today, *eras).toUtf8();
 }
 
-int writeMissing(const Session &session, const QByteArray &content, const QString &out)
-{
-    if (out.isEmpty()) {
-        session.console.raw(content);
-        return Done;
-    }
-    if (const Status written = writeFile(out, content); !written) {
-        return session.console.fail(written.error());
-    }
-    session.console.say(Words::tr("Wrote %1.").arg(out));
-    if (session.console.isJson()) {
-        session.console.document(QJsonObject{{QStringLiteral("file"), out}});
-    }
-    return Done;
-}
-
 int missing(const Session &session, const Arguments &arguments)
 {
     const QString format = text(arguments, "format");
@@ -139,7 +123,7 @@ int missing(const Session &session, const Arguments &arguments)
         return Done;
     }
     const Result<QByteArray> content = missingAs(format, *status, session.clock.today());
-    return content ? writeMissing(session, *content, out) : session.console.fail(content.error());
+    return content ? writeResult(session, *content, out) : session.console.fail(content.error());
 }
 
 QJsonObject signsJson(const SubmissionSigns &one)

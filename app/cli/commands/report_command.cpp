@@ -1,14 +1,12 @@
 #include "cli/commands/report_command.h"
 
-#include "cli/exit_code.h"
 #include "cli/options.h"
 #include "cli/registry_session.h"
-#include "workflow/files.h"
+#include "cli/written_file.h"
 #include "workflow/make_reports.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonObject>
 
 namespace tenken::cli {
 
@@ -85,14 +83,7 @@ int run(Kind kind, const Session &session, const Arguments &arguments)
     if (!pdf) {
         return session.console.fail(pdf.error());
     }
-    if (const Status written = writeFile(out, *pdf); !written) {
-        return session.console.fail(written.error());
-    }
-    session.console.say(Words::tr("Wrote %1.").arg(out));
-    if (session.console.isJson()) {
-        session.console.document(QJsonObject{{QStringLiteral("file"), out}});
-    }
-    return Done;
+    return writeResult(session, *pdf, out);
 }
 
 } // namespace

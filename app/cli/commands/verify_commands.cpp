@@ -3,6 +3,7 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "cli/verification_json.h"
+#include "cli/written_file.h"
 #include "storage/store.h"
 #include "workflow/files.h"
 #include "workflow/restore_submission.h"
@@ -65,19 +66,7 @@ int extract(const Session &session, const Arguments &arguments)
     if (!attachment) {
         return session.console.fail({ErrorCode::NotAccepted, path, attachment.error().detail});
     }
-    if (!arguments.has(QStringLiteral("out"))) {
-        session.console.raw(*attachment);
-        return Done;
-    }
-    const QString out = arguments.value(QStringLiteral("out"));
-    if (const Status written = writeFile(out, *attachment); !written) {
-        return session.console.fail(written.error());
-    }
-    session.console.say(Words::tr("Wrote %1.").arg(out));
-    if (session.console.isJson()) {
-        session.console.document(QJsonObject{{QStringLiteral("file"), out}});
-    }
-    return Done;
+    return writeResult(session, *attachment, arguments.value(QStringLiteral("out")));
 }
 
 int restore(const Session &session, const Arguments &arguments)
