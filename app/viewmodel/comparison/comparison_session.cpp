@@ -12,8 +12,6 @@ namespace tenken {
 
 namespace {
 
-constexpr int tickMs = 100;
-
 Result<SubmissionList> readSheets(Registry &registry, const ChecklistSet &set, const ComparisonChoice &choice,
                                   TaskProgress &progress)
 {
@@ -89,39 +87,16 @@ Status writeComparison(const Comparison &comparison, const QString &file, const 
 } // namespace
 
 ComparisonSession::ComparisonSession(RegistryWorkspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_progress(std::make_shared<TaskProgress>())
+    : QObject(parent), m_workspace(workspace)
 {
-    m_ticking.setInterval(tickMs);
-    connect(&m_ticking, &QTimer::timeout, this, [this] { Q_EMIT progressed(m_progress->done, m_progress->total); });
+    connect(&m_newest, &NewestRun::busyChanged, this, &ComparisonSession::busyChanged);
+    connect(&m_newest, &NewestRun::progressed, this, &ComparisonSession::progressed);
 }
-
-ComparisonSession::~ComparisonSession() { m_progress->isCancelled = true; }
-
-void ComparisonSession::begin()
-{
-    m_progress->isCancelled = true;
-    m_progress = std::make_shared<TaskProgress>();
-    ++m_run;
-    m_busy = true;
-    m_ticking.start();
-    Q_EMIT busyChanged();
-}
-
-void ComparisonSession::end()
-{
-    m_busy = false;
-    m_ticking.stop();
-    Q_EMIT busyChanged();
-}
-
-void ComparisonSession::cancel() { m_progress->isCancelled = true; }
 
 void ComparisonSession::clear()
 {
-    cancel();
-    ++m_run;
+    m_newest.drop();
     m_subjects.clear();
-    end();
     show(nullptr);
 }
 
@@ -143,9 +118,9 @@ void ComparisonSession::forgetRead() { m_readKey.clear(); }
 void ComparisonSession::compare(const ComparisonChoice &choice)
 {
     m_choice = choice;
-    begin();
+    m_newest.begin();
     if (choice.source == ComparisonChoice::Source::Files) {
-        takeRead(m_run, ofRound(takenSubmissions(m_files, choice.checklist), choice));
+        takeRead(m_newest.number(), ofRound(takenSubmissions(m_files, choice.checklist), choice));
     } else if (m_readKey == readKey()) {
         compute(m_read);
     } else {
@@ -155,19 +130,19 @@ void ComparisonSession::compare(const ComparisonChoice &choice)
 
 void ComparisonSession::read()
 {
-    const auto work = [choice = m_choice, progress = m_progress, &set = m_workspace.desk().checklists()](
+    const auto work = [choice = m_choice, progress = m_newest.progress(), &set = m_workspace.desk().checklists()](
                           Registry &registry) { return readSheets(registry, set, choice, *progress); };
     m_workspace.run(this, RegistryWorkspace::Access::Read, work,
-                    [this, run = m_run](const Result<SubmissionList> &read) { takeRead(run, read); });
+                    [this, run = m_newest.number()](const Result<SubmissionList> &read) { takeRead(run, read); });
 }
 
 void ComparisonSession::takeRead(int run, const Result<SubmissionList> &submissions)
 {
-    if (run != m_run) {
+    if (run != m_newest.number()) {
         return;
     }
     if (!submissions) {
-        end();
+        m_newest.end();
         Q_EMIT failed(submissions.error());
         return;
     }
@@ -184,9 +159,9 @@ void ComparisonSession::compute(const SubmissionList &submissions)
                        succession = Succession(m_workspace.contents().organisation.units)] {
         return shownComparison(choice.by, comparisonOf(set, choice, submissions, succession), set, eras);
     };
-    runInBackground(this, work, [this, run = m_run](const ShownComparisonPtr &shown) {
-        if (run == m_run) {
-            end();
+    runInBackground(this, work, [this, run = m_newest.number()](const ShownComparisonPtr &shown) {
+        if (run == m_newest.number()) {
+            m_newest.end();
             show(shown);
         }
     });
@@ -211,20 +186,20 @@ void ComparisonSession::retranslate()
 
 void ComparisonSession::addFiles(const QStringList &files)
 {
-    begin();
+    m_newest.begin();
     const auto work = [files, trust = m_workspace.trustFiles(), now = m_workspace.desk().clock().now(),
-                       progress = m_progress]() -> Result<QList<ComparedFile>> {
+                       progress = m_newest.progress()]() -> Result<QList<ComparedFile>> {
         const Result<TrustPolicy> policy = loadTrust(trust);
         if (!policy) {
             return fail(policy);
         }
         return readComparedFiles(files, *policy, now, *progress);
     };
-    runInBackground(this, work, [this, run = m_run](const Result<QList<ComparedFile>> &read) {
-        if (run != m_run) {
+    runInBackground(this, work, [this, run = m_newest.number()](const Result<QList<ComparedFile>> &read) {
+        if (run != m_newest.number()) {
             return;
         }
-        end();
+        m_newest.end();
         if (!read) {
             Q_EMIT failed(read.error());
             return;

@@ -7,8 +7,7 @@
 #include "viewmodel/comparison/heat_map_model.h"
 #include "viewmodel/comparison/trend_model.h"
 #include "viewmodel/registry/registry_workspace.h"
-
-#include <QTimer>
+#include "viewmodel/shell/newest_run.h"
 
 namespace tenken {
 
@@ -37,17 +36,16 @@ class ComparisonSession final : public QObject {
 
 public:
     explicit ComparisonSession(RegistryWorkspace &workspace, QObject *parent = nullptr);
-    ~ComparisonSession() override;
 
     const ComparisonChoice &choice() const { return m_choice; }
     /// compared() or failed() follows
     void compare(const ComparisonChoice &choice);
     /// The registry holds other submissions now: nothing that was read counts any more
     void forgetRead();
-    void cancel();
+    void cancel() { m_newest.cancel(); }
     /// Nothing is compared
     void clear();
-    bool isBusy() const { return m_busy; }
+    bool isBusy() const { return m_newest.isBusy(); }
 
     /// Verifies them and adds them to those there; filesRead() follows
     void addFiles(const QStringList &files);
@@ -83,8 +81,6 @@ Q_SIGNALS:
     void failed(const tenken::Error &error);
 
 private:
-    void begin();
-    void end();
     void read();
     void takeRead(int run, const Result<SubmissionList> &submissions);
     void compute(const SubmissionList &submissions);
@@ -96,17 +92,14 @@ private:
     ComparisonMatrixModel m_matrix;
     HeatMapModel m_heatMap;
     TrendModel m_trend;
-    QTimer m_ticking;
     ComparisonChoice m_choice;
     QList<ComparedFile> m_files;
     QString m_readKey; ///< what m_read is of
     SubmissionList m_read;
     QList<Subject> m_subjects;
     ShownComparisonPtr m_shown;
-    TaskProgressPtr m_progress;
-    int m_run = 0;
     int m_pairRun = 0;
-    bool m_busy = false;
+    NewestRun m_newest;
 };
 
 } // namespace tenken

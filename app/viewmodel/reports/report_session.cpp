@@ -8,8 +8,6 @@ namespace tenken {
 
 namespace {
 
-constexpr int tickMs = 100;
-
 Result<MakeReports::Report> makeReport(MakeReports &reports, const ReportChoice &choice, const Organisation &fallback,
                                        const QDateTime &at)
 {
@@ -46,40 +44,16 @@ Status writeReport(MakeReports &reports, const MakeReports::Report &report, cons
 
 } // namespace
 
-ReportSession::ReportSession(RegistryWorkspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_progress(std::make_shared<TaskProgress>())
+ReportSession::ReportSession(RegistryWorkspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
 {
-    m_ticking.setInterval(tickMs);
-    connect(&m_ticking, &QTimer::timeout, this, [this] { Q_EMIT progressed(m_progress->done); });
+    connect(&m_newest, &NewestRun::busyChanged, this, &ReportSession::busyChanged);
+    connect(&m_newest, &NewestRun::progressed, this, &ReportSession::progressed);
 }
-
-ReportSession::~ReportSession() { m_progress->isCancelled = true; }
-
-void ReportSession::begin()
-{
-    m_progress->isCancelled = true;
-    m_progress = std::make_shared<TaskProgress>();
-    ++m_run;
-    m_busy = true;
-    m_ticking.start();
-    Q_EMIT busyChanged();
-}
-
-void ReportSession::end()
-{
-    m_busy = false;
-    m_ticking.stop();
-    Q_EMIT busyChanged();
-}
-
-void ReportSession::cancel() { m_progress->isCancelled = true; }
 
 void ReportSession::clear()
 {
-    m_progress->isCancelled = true;
-    ++m_run;
     m_report.reset();
-    end();
+    m_newest.drop();
 }
 
 Result<Press> ReportSession::press()
@@ -96,14 +70,14 @@ void ReportSession::make(const ReportChoice &choice)
 {
     m_choice = choice;
     m_report.reset();
-    begin();
+    m_newest.begin();
     const Result<Press> press = this->press();
     if (!press) {
-        end();
+        m_newest.end();
         Q_EMIT failed(press.error());
         return;
     }
-    const auto work = [choice, press = *press, progress = m_progress, &set = m_workspace.desk().checklists(),
+    const auto work = [choice, press = *press, progress = m_newest.progress(), &set = m_workspace.desk().checklists(),
                        fallback = m_workspace.contents().organisation,
                        now = m_workspace.desk().clock().now()](Registry &registry) {
         MakeReports reports(set, registry, press);
@@ -114,11 +88,11 @@ void ReportSession::make(const ReportChoice &choice)
         return makeReport(reports, choice, fallback, now);
     };
     m_workspace.run(this, RegistryWorkspace::Access::Read, work,
-                    [this, run = m_run](const Result<MakeReports::Report> &report) {
-                        if (run != m_run) {
+                    [this, run = m_newest.number()](const Result<MakeReports::Report> &report) {
+                        if (run != m_newest.number()) {
                             return;
                         }
-                        end();
+                        m_newest.end();
                         if (!report) {
                             Q_EMIT failed(report.error());
                             return;
@@ -162,23 +136,24 @@ void ReportSession::exportTo(const QString &file, const std::optional<SigningKey
         Q_EMIT failed(press ? Error{ErrorCode::Usage, file, {}} : press.error());
         return;
     }
-    begin();
+    m_newest.begin();
     const auto work = [report = *m_report, key, file, press = *press, &set = m_workspace.desk().checklists(),
                        now = m_workspace.desk().clock().now()](Registry &registry) {
         MakeReports reports(set, registry, press);
         return writeReport(reports, report, key, now, file);
     };
-    m_workspace.run(this, RegistryWorkspace::Access::Read, work, [this, run = m_run, file](const Status &done) {
-        if (run != m_run) {
-            return;
-        }
-        end();
-        if (done) {
-            Q_EMIT written(file);
-        } else {
-            Q_EMIT failed(done.error());
-        }
-    });
+    m_workspace.run(this, RegistryWorkspace::Access::Read, work,
+                    [this, run = m_newest.number(), file](const Status &done) {
+                        if (run != m_newest.number()) {
+                            return;
+                        }
+                        m_newest.end();
+                        if (done) {
+                            Q_EMIT written(file);
+                        } else {
+                            Q_EMIT failed(done.error());
+                        }
+                    });
 }
 
 } // namespace tenken

@@ -2,10 +2,8 @@
 
 #include "viewmodel/inspection/signing_key.h"
 #include "viewmodel/registry/registry_workspace.h"
-#include "viewmodel/shell/task_progress.h"
+#include "viewmodel/shell/newest_run.h"
 #include "workflow/make_reports.h"
-
-#include <QTimer>
 
 namespace tenken {
 
@@ -27,15 +25,14 @@ class ReportSession final : public QObject {
 
 public:
     explicit ReportSession(RegistryWorkspace &workspace, QObject *parent = nullptr);
-    ~ReportSession() override;
 
     const ReportChoice &choice() const { return m_choice; }
     /// made() or failed() follows
     void make(const ReportChoice &choice);
     /// The report is no more what was chosen
     void clear();
-    void cancel();
-    bool isBusy() const { return m_busy; }
+    void cancel() { m_newest.cancel(); }
+    bool isBusy() const { return m_newest.isBusy(); }
     bool isMade() const { return m_report.has_value(); }
     /// Only when made
     const PageLayout &layout() const { return m_report->layout; }
@@ -47,23 +44,18 @@ public:
 
 Q_SIGNALS:
     void busyChanged();
-    void progressed(int done);
+    void progressed(int done, int total);
     void made();
     void written(const QString &file);
     void failed(const tenken::Error &error);
 
 private:
-    void begin();
-    void end();
     Result<Press> press();
 
     RegistryWorkspace &m_workspace;
-    QTimer m_ticking;
     ReportChoice m_choice;
     std::optional<MakeReports::Report> m_report;
-    TaskProgressPtr m_progress;
-    int m_run = 0;
-    bool m_busy = false;
+    NewestRun m_newest;
 };
 
 } // namespace tenken
