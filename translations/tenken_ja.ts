@@ -3494,12 +3494,20 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
 <context>
     <name>tenken::cli::DemoCommand</name>
     <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1: %3件のうち %2件</translation>
-    </message>
-    <message>
         <source>%1 submissions signed, approved, verified and imported:</source>
         <translation>%1件の提出物に署名し、承認・検証して取り込みました。</translation>
+    </message>
+    <message>
+        <source>Keys of departments issued: %1 of %2</source>
+        <translation>所属の鍵を発行: %2所属のうち %1所属</translation>
+    </message>
+    <message>
+        <source>Submissions of %1 signed and approved: %2 of %3</source>
+        <translation>%1年度の提出物に署名・承認: %3件のうち %2件</translation>
+    </message>
+    <message>
+        <source>Submissions of %1 verified and imported: %2 of %3</source>
+        <translation>%1年度の提出物を検証・取り込み: %3件のうち %2件</translation>
     </message>
 </context>
 <context>

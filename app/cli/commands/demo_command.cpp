@@ -33,6 +33,19 @@ Result<DemoRequest> requestOf(const Arguments &arguments)
     return DemoRequest{arguments.value(QStringLiteral("out")), *departments, *years, static_cast<quint32>(*seed)};
 }
 
+QString words(DemoCity::Step step, FiscalYear year)
+{
+    switch (step) {
+    case DemoCity::Step::Keys:
+        return Words::tr("Keys of departments issued: %1 of %2");
+    case DemoCity::Step::Submissions:
+        return Words::tr("Submissions of %1 signed and approved: %2 of %3").arg(year.startYear());
+    case DemoCity::Step::Import:
+        return Words::tr("Submissions of %1 verified and imported: %2 of %3").arg(year.startYear());
+    }
+    Q_UNREACHABLE();
+}
+
 int demo(const Session &session, const Arguments &arguments)
 {
     const Result<DemoRequest> request = requestOf(arguments);
@@ -44,10 +57,10 @@ int demo(const Session &session, const Arguments &arguments)
     if (!checklists || !press) {
         return session.console.fail(checklists ? press.error() : checklists.error());
     }
-    const auto progress = [&](const QString &what, int done, int total) {
-        constexpr int every = 10;
-        if (done % every == 0) {
-            session.console.warn(Words::tr("%1: %2 of %3").arg(what).arg(done).arg(total));
+    const auto progress = [&](DemoCity::Step step, FiscalYear year, int done, int total) {
+        constexpr int every = 50;
+        if (done == total || (done > 0 && done % every == 0)) {
+            session.console.warn(words(step, year).arg(done).arg(total));
         }
         return true;
     };

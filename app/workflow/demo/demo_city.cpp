@@ -148,9 +148,6 @@ Status DemoCity::issueKeys(const Progress &progress)
     const int total = static_cast<int>(m_organisation.units.size());
     for (int done = 0; done < total; ++done) {
         const Department &department = m_organisation.units.at(done).department;
-        if (progress && !progress(QStringLiteral("keys"), done, total)) {
-            return fail(ErrorCode::Cancelled, m_request.folder);
-        }
         Result<std::unique_ptr<Signer>> inspector =
             issue(*authority, department.code, Role::Inspector, QStringLiteral("点検 花子"),
                   department.code + QStringLiteral("-inspector.p12"));
@@ -161,6 +158,9 @@ Status DemoCity::issueKeys(const Progress &progress)
             return inspector ? fail(approver) : fail(inspector);
         }
         m_keys[department.code] = {*std::move(inspector), *std::move(approver)};
+        if (progress && !progress(Step::Keys, {}, done + 1, total)) {
+            return fail(ErrorCode::Cancelled, m_request.folder);
+        }
     }
     Result<std::unique_ptr<Signer>> division = issue(*authority, QStringLiteral("DIVISION"), Role::Division,
                                                      QStringLiteral("情報政策課長"), QStringLiteral("division.p12"));
@@ -233,9 +233,6 @@ Status DemoCity::submitYear(FiscalYear year, const Progress &progress)
     }
     const int total = static_cast<int>(m_organisation.units.size());
     for (int done = 0; done < total; ++done) {
-        if (progress && !progress(folder, done, total)) {
-            return fail(ErrorCode::Cancelled, m_request.folder);
-        }
         QString fileName;
         const Result<QByteArray> pdf = submissionOf(m_organisation.units.at(done), year, &fileName);
         if (!pdf) {
@@ -246,6 +243,9 @@ Status DemoCity::submitYear(FiscalYear year, const Progress &progress)
             return written;
         }
         m_outcome.submissions << file;
+        if (progress && !progress(Step::Submissions, year, done + 1, total)) {
+            return fail(ErrorCode::Cancelled, m_request.folder);
+        }
     }
     return {};
 }

@@ -29,7 +29,9 @@ struct DemoRequest {
 class DemoCity {
 public:
     /// what is being made, done of total; false cancels
-    using Progress = std::function<bool(const QString &what, int done, int total)>;
+    enum class Step { Keys, Submissions, Import };
+    /// After each key, submission or import; year is the round's, of keys none. False stops.
+    using Progress = std::function<bool(Step step, FiscalYear year, int done, int total)>;
     struct Outcome {
         QStringList submissions; ///< paths
         QStringList reports;

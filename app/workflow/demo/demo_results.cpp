@@ -51,7 +51,7 @@ Status DemoCity::importAll(const Progress &progress)
         importing.setRound(round);
         const Result<QList<ImportResult>> results =
             importing.import({path(submissionFolder(round.fiscalYear))}, [&](int done, int total) {
-                return !progress || progress(QStringLiteral("registry"), done, total);
+                return !progress || progress(Step::Import, round.fiscalYear, done, total);
             });
         if (!results) {
             return fail(results);
