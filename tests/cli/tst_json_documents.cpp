@@ -126,6 +126,11 @@ void TestJsonDocuments::keys_data()
         "n yes");
     row("compare to a file", "compare --registry r.db --checklist KC-B --by year --format xlsx --out c.xlsx", 0, "",
         "file");
+    row("round", "registry round --year 2026 --due R8.7.31 --org org.csv --out r.tenken-round", 0, "", "expected file");
+    row("department that nothing can name",
+        "authority issue --authority authority --authority-passphrase-file pass.txt --department Ｕ4 --role approver "
+        "--name x --passphrase-file pass.txt --out k.p12",
+        2, "error", "code detail subject");
     row("refused without other document", "inspection export --store desk.db --inspection ID --out z.pdf KEY", 1,
         "error", "code detail subject");
 }
