@@ -4,6 +4,7 @@
 #include "gui/shell/appearance.h"
 #include "workflow/verify_submission.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -11,6 +12,8 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace tenken;
 using support::find;
@@ -92,9 +95,13 @@ void TestReportsPage::everyKindIsShown()
 void TestReportsPage::printsWhatThePreviewShows()
 {
     QTest::keyClick(m_page, Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(m_page->findChild<PrintPreview *>());
     auto *preview = m_page->findChild<PrintPreview *>();
-    QVERIFY(preview);
     QCOMPARE(preview->layout().pages.size(), find<PreviewView>(m_page, "reportPreview")->pageCount());
+    const QList<QAction *> actions = preview->findChildren<QAction *>();
+    QCOMPARE(std::count_if(actions.begin(), actions.end(),
+                           [](const QAction *action) { return action->shortcut() == QKeySequence::Print; }),
+             1);
     const QString pdf = m_place->path(QStringLiteral("printed.pdf"));
     QPrinter printer(QPrinter::HighResolution);
     printer.setOutputFormat(QPrinter::PdfFormat);
