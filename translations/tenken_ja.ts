@@ -1969,7 +1969,9 @@ Evidence: E
 Undo, redo: Ctrl+Z, Ctrl+Y
 List or one question: Ctrl+L
 Check and sign: Ctrl+E
-Larger, smaller: Ctrl++, Ctrl+-</source>
+Larger, smaller: Ctrl++, Ctrl+-
+Next and previous page: Ctrl+Tab, Ctrl+Shift+Tab
+Print a report or a comparison: Ctrl+P</source>
         <translation>回答：1～5
 次・前の設問：J・K、↓・↑
 次の未回答へ：Ctrl+Enter
@@ -1979,7 +1981,9 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
 元に戻す・やり直す：Ctrl+Z・Ctrl+Y
 一覧と1問の切り替え：Ctrl+L
 確認と署名：Ctrl+E
-文字を大きく・小さく：Ctrl++・Ctrl+-</translation>
+文字を大きく・小さく：Ctrl++・Ctrl+-
+次・前の画面：Ctrl+Tab・Ctrl+Shift+Tab
+帳票・比較の印刷：Ctrl+P</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2032,6 +2036,14 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
     <message>
         <source>Normal size</source>
         <translation>標準の大きさ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次の画面</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前の画面</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -3645,6 +3657,10 @@ Larger, smaller: Ctrl++, Ctrl+-</source>
 </context>
 <context>
     <name>tenken::cli::TimestampCommands</name>
+    <message>
+        <source>%1 has its timestamp already. Nothing was written.</source>
+        <translation>%1 には、すでにタイムスタンプが付いています。何も書き出していません。</translation>
+    </message>
     <message>
         <source>Wrote %1 (%2).</source>
         <translation>%1 を書き出しました（%2）。</translation>

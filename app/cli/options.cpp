@@ -3,6 +3,7 @@
 #include "cli/prompt.h"
 #include "workflow/files.h"
 #include "workflow/key_source.h"
+#include "workflow/program_data.h"
 #include "workflow/trust_files.h"
 
 namespace tenken::cli {
@@ -65,6 +66,29 @@ Result<SecretBytes> passphraseOf(const Arguments &arguments, const QString &opti
         return secret;
     }
     return promptForPassphrase(option);
+}
+
+Result<SecretBytes> newPassphraseOf(const Arguments &arguments)
+{
+    Result<SecretBytes> passphrase = passphraseOf(arguments);
+    if (passphrase && passphrase->isEmpty()) {
+        return fail(ErrorCode::InvalidValue, QStringLiteral("--passphrase-file"));
+    }
+    return passphrase;
+}
+
+Result<QDate> dateOf(const Arguments &arguments, const QString &option)
+{
+    const QString typed = arguments.value(option);
+    if (typed.isEmpty()) {
+        return QDate();
+    }
+    const Result<EraTable> eras = ProgramData::eras();
+    if (!eras) {
+        return fail(eras);
+    }
+    const std::optional<QDate> date = eras->parseDate(typed);
+    return date ? Result<QDate>(*date) : fail(ErrorCode::InvalidDate, typed);
 }
 
 Author authorOf(const Arguments &arguments)

@@ -6,6 +6,8 @@
 #include "signing/keys/secret.h"
 #include "signing/keys/signer.h"
 
+#include <QDate>
+
 #include <memory>
 
 namespace tenken::cli {
@@ -26,6 +28,10 @@ QList<Option> signerOptions();
 Result<TrustPolicy> trustOf(const Arguments &arguments);
 /// From the file that --<option> names, or from a prompt on the terminal; never from an argument
 Result<SecretBytes> passphraseOf(const Arguments &arguments, const QString &option = QStringLiteral("passphrase-file"));
+/// The same for a key that is made now: an empty one would protect nothing
+Result<SecretBytes> newPassphraseOf(const Arguments &arguments);
+/// The day that --<option> names, as 2026-09-30 or R8.9.30; an invalid one when it is not given
+Result<QDate> dateOf(const Arguments &arguments, const QString &option);
 /// --signer-name --signer-post
 Author authorOf(const Arguments &arguments);
 /// Whether one is named

@@ -48,7 +48,10 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
     if (!file.exists()) {
         return fail(ErrorCode::FileNotFound, path);
     }
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
+    if (QFileInfo(path).isDir()) {
+        return fail(ErrorCode::FileUnreadable, path, QStringLiteral("a folder"));
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
         return fail(ErrorCode::FileUnreadable, path, file.errorString());
     }
     if (file.size() > limit) {
@@ -97,6 +100,10 @@ Result<QByteArray> readPassphrase(const QString &path)
         if (content->endsWith('\r')) {
             content->chop(1);
         }
+    }
+    if (!content->isValidUtf8()) {
+        content->fill('\0');
+        return fail(ErrorCode::NotUtf8, path);
     }
     return content;
 }

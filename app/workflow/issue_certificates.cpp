@@ -1,6 +1,7 @@
 #include "workflow/issue_certificates.h"
 
 #include "exchange/csv_writer.h"
+#include "exchange/json_fields.h"
 #include "workflow/files.h"
 
 #include <QDir>
@@ -33,6 +34,9 @@ QString commonNameOf(const Department &department, Role role)
 Result<IssuedCertificate> IssueCertificates::issueOne(const IssueRequest &request, const SecretBytes &passphrase,
                                                       const QString &file)
 {
+    if (!isIdentifier(request.department)) { // no submission could ever name it
+        return fail(ErrorCode::InvalidValue, request.department);
+    }
     Result<IssuedCertificate> issued = m_authority.issue(request);
     if (!issued) {
         return issued;

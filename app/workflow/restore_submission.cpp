@@ -3,20 +3,31 @@
 #include "exchange/submission_json.h"
 #include "workflow/verify_submission.h"
 
+#include <utility>
+
 namespace tenken {
 
-Result<Inspection> RestoreSubmission::restore(const QByteArray &pdf, const QString &file)
+Result<Submission> submissionIn(const QByteArray &pdf, const QString &file)
 {
     const Result<QByteArray> attachment = attachmentOf(pdf);
     if (!attachment) {
         return fail(ErrorCode::NotAccepted, file, attachment.error().detail);
     }
-    const Reading<Submission> submission = readSubmission(*attachment, file);
+    Reading<Submission> submission = readSubmission(*attachment, file);
     if (!submission) {
         return fail(ErrorCode::NotAccepted, file, QStringLiteral("submission.json"));
     }
-    const Inspection inspection = thaw(*submission.value);
-    const Result<bool> restored = m_repository.restoreInspection(inspection, submission.value->inspector.name);
+    return *std::move(submission.value);
+}
+
+Result<Inspection> RestoreSubmission::restore(const QByteArray &pdf, const QString &file)
+{
+    const Result<Submission> submission = submissionIn(pdf, file);
+    if (!submission) {
+        return fail(submission);
+    }
+    const Inspection inspection = thaw(*submission);
+    const Result<bool> restored = m_repository.restoreInspection(inspection, submission->inspector.name);
     if (!restored) {
         return fail(restored);
     }

@@ -28,9 +28,6 @@ void worsen(VerifiedDocument &document, Verdict verdict, Reason reason)
 /// What is wrong with the data of a document other than a submission
 QList<Diagnostic> problemsOf(const VerifiedDocument &document)
 {
-    if (document.kind == DocumentKind::Return) {
-        return readReturn(document.attachment, document.file).problems;
-    }
     if (document.kind == DocumentKind::Receipt) {
         return readReceipt(document.attachment, document.file).problems;
     }
@@ -47,34 +44,54 @@ bool contains(const QList<Diagnostic> &problems, DiagnosticCode code)
                        [&](const Diagnostic &problem) { return problem.code == code; });
 }
 
-/// V5: whoever signs for a department belongs to it; auditor and division do not. A section answers for itself only.
-void checkDepartments(VerifiedDocument &document)
+void refuseDepartment(VerifiedDocument &document)
 {
-    const QString department = document.submission->department.code;
-    const Subject &subject = document.submission->subject;
-    if (subject.kind == SubjectKind::Section && subject.code != department) {
-        worsen(document, Verdict::Untrusted, Reason::V5);
-        worsen(document, Verdict::Untrusted, Reason::DepartmentMismatch);
-    }
+    worsen(document, Verdict::Untrusted, Reason::V5);
+    worsen(document, Verdict::Untrusted, Reason::DepartmentMismatch);
+}
+
+/// V5: whoever signs for a department belongs to it; auditor and division do not.
+void checkDepartments(VerifiedDocument &document, const QString &department)
+{
     for (const SignatureFinding &signature : document.signatures) {
         const bool ofDepartment = signature.role == Role::Inspector || signature.role == Role::Approver;
         if (ofDepartment && signature.department != department) {
-            worsen(document, Verdict::Untrusted, Reason::V5);
-            worsen(document, Verdict::Untrusted, Reason::DepartmentMismatch);
+            refuseDepartment(document);
         }
     }
+}
+
+void refuseData(VerifiedDocument &document, const QList<Diagnostic> &problems)
+{
+    const bool newer = contains(problems, DiagnosticCode::NewerFormat);
+    worsen(document, newer ? Verdict::NewerFormat : Verdict::Malformed, Reason::J3);
 }
 
 void checkSubmissionData(VerifiedDocument &document)
 {
     Reading<Submission> submission = readSubmission(document.attachment, document.file);
     if (!submission) {
-        const bool newer = contains(submission.problems, DiagnosticCode::NewerFormat);
-        worsen(document, newer ? Verdict::NewerFormat : Verdict::Malformed, Reason::J3);
+        refuseData(document, submission.problems);
         return;
     }
     document.submission = *std::move(submission.value);
-    checkDepartments(document);
+    const QString department = document.submission->department.code;
+    const Subject &subject = document.submission->subject;
+    if (subject.kind == SubjectKind::Section && subject.code != department) {
+        refuseDepartment(document); // a section answers for itself only
+    }
+    checkDepartments(document, department);
+}
+
+/// A manager sends back what their own department handed in.
+void checkReturnData(VerifiedDocument &document)
+{
+    const Reading<ReturnNote> note = readReturn(document.attachment, document.file);
+    if (!note) {
+        refuseData(document, note.problems);
+        return;
+    }
+    checkDepartments(document, note.value->about.department.code);
 }
 
 void checkData(VerifiedDocument &document, const SignatureReport &report)
@@ -88,9 +105,10 @@ void checkData(VerifiedDocument &document, const SignatureReport &report)
     }
     if (document.kind == DocumentKind::Submission) {
         checkSubmissionData(document);
+    } else if (document.kind == DocumentKind::Return) {
+        checkReturnData(document);
     } else if (const QList<Diagnostic> problems = problemsOf(document); !problems.isEmpty()) {
-        const bool newer = contains(problems, DiagnosticCode::NewerFormat);
-        worsen(document, newer ? Verdict::NewerFormat : Verdict::Malformed, Reason::J3);
+        refuseData(document, problems);
     }
 }
 

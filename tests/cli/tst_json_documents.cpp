@@ -31,6 +31,7 @@ private Q_SLOTS:
     void values();
     void scoreGivesTheVectorsBack();
     void authorityFiles();
+    void daysInEitherCalendar();
 
 private:
     /// Several rows look at one run
@@ -215,6 +216,19 @@ void TestJsonDocuments::authorityFiles()
         m_city.run("authority crl --authority authority --authority-passphrase-file pass.txt --out ca.crl");
     QCOMPARE(list.code, 0);
     QVERIFY(readFile(m_city.path("ca.crl"), 1 << 20)->startsWith("-----BEGIN X509 CRL-----"));
+    const CliRun unnameable =
+        m_city.run("authority issue --authority authority --authority-passphrase-file pass.txt "
+                   "--department Ｕ4 --role approver --name x --passphrase-file pass.txt --out k");
+    QCOMPARE(unnameable.code, 2);
+    QCOMPARE(unnameable.errorCode(), QStringLiteral("invalid-value"));
+}
+
+void TestJsonDocuments::daysInEitherCalendar()
+{
+    for (const QString day : {"2026-07-31", "R8.7.31", "令和8年7月31日"}) {
+        QCOMPARE(m_city.run("registry round --year 2026 --org org.csv --out r.tenken-round --due " + day).code, 0);
+        QVERIFY(readFile(m_city.path("r.tenken-round"), 1 << 20)->contains("\"due\":\"2026-07-31\""));
+    }
 }
 
 QTEST_MAIN(TestJsonDocuments)

@@ -168,9 +168,25 @@ void TestTimestamps::refusesWhatCannotBeRaised()
     m_city->save("draft.pdf", m_city->draft(m_city->inspection(QStringLiteral("U0004"))));
     m_city->save("foreign.pdf", foreignPdf());
     for (const char *file : {"draft.pdf", "foreign.pdf"}) {
-        QCOMPARE(m_city->run({"timestamp", file, "--tsa", server.address(), "--out", "none.pdf"}).code, 3);
-        QCOMPARE(m_city->run({"extend", file, "--level", "B-LT", "--out", "none.pdf"}).code, 3);
+        for (const CliRun &run : {m_city->run({"timestamp", file, "--tsa", server.address(), "--out", "none.pdf"}),
+                                  m_city->run({"extend", file, "--level", "B-LT", "--out", "none.pdf"})}) {
+            QCOMPARE(run.code, 1);
+            QCOMPARE(run.errorCode(), QStringLiteral("not-accepted"));
+            QCOMPARE(run.object()[u"error"][u"subject"].toString(), QLatin1String(file));
+        }
     }
+    const CliRun noList =
+        m_city->run({"extend", "signed.pdf", "--level", "B-LT", "--crl", "foreign.pdf", "--out", "none.pdf"});
+    QCOMPARE(noList.code, 3);
+    QCOMPARE(noList.object()[u"error"][u"subject"].toString(), QStringLiteral("foreign.pdf"));
+    // twice over the same signature: told by the file's name, and nothing is written
+    QCOMPARE(
+        m_city->run({"extend", "signed.pdf", "--level", "B-LTA", "--tsa", server.address(), "--out", "once.pdf"}).code,
+        0);
+    const CliRun again =
+        m_city->run({"extend", "once.pdf", "--level", "B-LTA", "--tsa", server.address(), "--out", "none.pdf"});
+    QCOMPARE(again.code, 1);
+    QCOMPARE(again.object()[u"error"][u"subject"].toString(), QStringLiteral("once.pdf"));
     QCOMPARE(m_city->run({"extend", "signed.pdf", "--level", "B-T", "--out", "none.pdf"}).code, 2);
     QCOMPARE(m_city->run({"extend", "signed.pdf", "--level", "B-LTA", "--out", "none.pdf"}).code, 2);
     QCOMPARE(m_city->run({"timestamp", "signed.pdf", "--tsa", "ftp://127.0.0.1/", "--out", "none.pdf"}).code, 5);

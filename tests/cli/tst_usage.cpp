@@ -50,6 +50,8 @@ void TestUsage::init()
     write("junk.txt", "item_id,nonsense\r\n");
     write("broken.json", "{\"a\":1,\"a\":2}");
     write("pass.txt", "secret\n");
+    write("empty.txt", "\r\n");
+    write("latin.txt", "p\xe4ss\n");
 }
 
 void TestUsage::exitCodes_data()
@@ -83,6 +85,16 @@ void TestUsage::exitCodes_data()
     QTest::newRow("missing vectors") << "score --vectors none.json" << 3 << "file-not-found";
     QTest::newRow("unparsable vectors") << "score --vectors junk.txt" << 3 << "invalid-content";
     QTest::newRow("unparsable trust") << "verify junk.txt --trust junk.txt" << 3 << "certificate-unreadable";
+    QTest::newRow("a folder") << "checklist validate ." << 3 << "file-unreadable";
+    const QString init = "authority init --out ca --name x --passphrase-file ";
+    QTest::newRow("passphrase of nothing") << init + "empty.txt" << 2 << "invalid-value";
+    QTest::newRow("passphrase in another encoding") << init + "latin.txt" << 3 << "not-utf8";
+    QTest::newRow("no such day") << "registry round --year 2026 --due R8.2.30 --org junk.txt --out r" << 2
+                                 << "invalid-date";
+    QTest::newRow("nothing to restore") << "restore junk.txt --store none.db" << 1 << "not-accepted";
+    QTest::newRow("nothing to stamp") << "timestamp junk.txt --tsa http://127.0.0.1:9 --out x" << 1 << "not-accepted";
+    QTest::newRow("unparsable list") << "extend junk.txt --level B-LT --crl pass.txt --out x" << 3
+                                     << "certificate-unreadable";
     QTest::newRow("not a store") << "inspection list --store junk.txt" << 4 << "store-corrupt";
     QTest::newRow("not a registry") << "registry list --registry junk.txt" << 4 << "store-corrupt";
     QTest::newRow("not a backup") << "store restore --store s.db --from junk.txt" << 4 << "store-corrupt";

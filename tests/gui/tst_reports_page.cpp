@@ -4,6 +4,7 @@
 #include "gui/shell/appearance.h"
 #include "workflow/verify_submission.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -11,6 +12,8 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace tenken;
 using support::find;
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void everyKindIsShown_data();
     void everyKindIsShown();
     void printsWhatThePreviewShows();
+    void pagesAreTurnedByKey();
     void signedByTheDivisionOnly_data();
     void signedByTheDivisionOnly();
 
@@ -90,10 +94,14 @@ void TestReportsPage::everyKindIsShown()
 
 void TestReportsPage::printsWhatThePreviewShows()
 {
-    QTest::mouseClick(find<QPushButton>(m_page, "printReport"), Qt::LeftButton);
+    QTest::keyClick(m_page, Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(m_page->findChild<PrintPreview *>());
     auto *preview = m_page->findChild<PrintPreview *>();
-    QVERIFY(preview);
     QCOMPARE(preview->layout().pages.size(), find<PreviewView>(m_page, "reportPreview")->pageCount());
+    const QList<QAction *> actions = preview->findChildren<QAction *>();
+    QCOMPARE(std::count_if(actions.begin(), actions.end(),
+                           [](const QAction *action) { return action->shortcut() == QKeySequence::Print; }),
+             1);
     const QString pdf = m_place->path(QStringLiteral("printed.pdf"));
     QPrinter printer(QPrinter::HighResolution);
     printer.setOutputFormat(QPrinter::PdfFormat);
@@ -108,6 +116,19 @@ void TestReportsPage::printsWhatThePreviewShows()
     QVERIFY2(said.contains(QRegularExpression(QStringLiteral("Pages: +%1\\b").arg(preview->layout().pages.size()))),
              qPrintable(said));
     preview->close();
+}
+
+/// Each page takes the focus, so the tabs themselves are left at every step
+void TestReportsPage::pagesAreTurnedByKey()
+{
+    const QStringList all{"home", "start", "approval", "registry", "comparison", "reports", "settings"};
+    m_window->showPage(all.last());
+    for (const QString &page : all) {
+        QTest::keyClick(m_window.get(), Qt::Key_Tab, Qt::ControlModifier);
+        QCOMPARE(m_window->currentPage(), page);
+    }
+    QTest::keyClick(m_window.get(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("reports"));
 }
 
 void TestReportsPage::signedByTheDivisionOnly_data()

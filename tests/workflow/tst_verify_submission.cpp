@@ -1,3 +1,4 @@
+#include "exchange/document_json.h"
 #include "signing/attacks/forge.h"
 #include "signing/pdf/document_builder.h"
 #include "signing/pdf/document_signer.h"
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void data();
     void theInspectorsDataCount();
     void answersAlteredByTheApprover();
+    void returnsComeFromTheDepartment_data();
+    void returnsComeFromTheDepartment();
     void filesKeepTheirOrder();
 
 private:
@@ -178,6 +181,49 @@ void TestVerifySubmission::answersAlteredByTheApprover()
                                             {forge.content(), test::stream({}, test::markedPage(better, "q Q\n"))}});
     const SignRequest request{Role::Approver, QStringLiteral("課長 山田"), m_city->clock.now(), m_appearance};
     QVERIFY(!signDocument(pages, request, *m_city->signer(QStringLiteral("U0004"), Role::Approver)));
+}
+
+void TestVerifySubmission::returnsComeFromTheDepartment_data()
+{
+    QTest::addColumn<QString>("department");
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<Verdict>("verdict");
+    QTest::newRow("own manager") << QStringLiteral("U0004") << Role::Approver << Verdict::Accepted;
+    QTest::newRow("another's manager") << QStringLiteral("U0005") << Role::Approver << Verdict::Untrusted;
+    QTest::newRow("division") << QStringLiteral("D0001") << Role::Division << Verdict::Accepted;
+}
+
+/// V5: nobody but the own manager and the division sends a submission back
+void TestVerifySubmission::returnsComeFromTheDepartment()
+{
+    QFETCH(QString, department);
+    QFETCH(Role, role);
+    QFETCH(Verdict, verdict);
+    ReturnNote note;
+    note.id = note.inspection = note.about.submission = QUuid::createUuidV5(QUuid(), QStringLiteral("return"));
+    note.about.sha256 = QString(64, u'a');
+    note.about.subject = {SubjectKind::Section, QStringLiteral("U0004"), QStringLiteral("総務課")};
+    note.about.department = {QStringLiteral("U0004"), QStringLiteral("総務課"), {}, Body::Mayor};
+    note.about.fiscalYear = FiscalYear(2026);
+    note.about.checklist = QStringLiteral("KC-B");
+    note.reason = QStringLiteral("確認資料の番号がありません");
+    note.returnedAt = m_city->clock.now();
+    note.returnedBy = {QStringLiteral("承認 太郎"), {}};
+    note.generatorName = QStringLiteral("Tenken");
+    note.generatorVersion = QStringLiteral("0.1.0");
+    DocumentParts parts;
+    parts.rendered = m_pages;
+    parts.attachment = writeReturn(note);
+    parts.kind = DocumentKind::Return;
+    parts.created = m_city->clock.now();
+    parts.boxes = {{role, 0, QRectF(40, 40, 200, 40)}};
+    const SignRequest request{role, QStringLiteral("承認 太郎"), m_city->clock.now(), m_appearance};
+    const QByteArray pdf =
+        signDocument(buildDocument(parts).value(), request, *m_city->signer(department, role)).value();
+    const VerifiedDocument document = verified(pdf);
+    QCOMPARE(toCode(document.verdict), toCode(verdict));
+    QCOMPARE(document.reasons,
+             verdict == Verdict::Accepted ? QList<Reason>() : QList<Reason>({Reason::V5, Reason::DepartmentMismatch}));
 }
 
 void TestVerifySubmission::filesKeepTheirOrder()

@@ -37,11 +37,11 @@ Result<std::optional<QDateTime>> timeOf(const Arguments &arguments, const char *
     if (!arguments.has(QString::fromLatin1(name))) {
         return std::optional<QDateTime>();
     }
-    const QDate date = QDate::fromString(text(arguments, name), Qt::ISODate);
-    if (!date.isValid()) {
-        return fail(ErrorCode::InvalidDate, text(arguments, name));
+    const Result<QDate> date = dateOf(arguments, QString::fromLatin1(name));
+    if (!date || !date->isValid()) {
+        return date ? fail(ErrorCode::InvalidDate, text(arguments, name)) : fail(date);
     }
-    return std::optional(QDateTime(date, time, Qt::OffsetFromUTC, 9 * 3600));
+    return std::optional(QDateTime(*date, time, Qt::OffsetFromUTC, 9 * 3600));
 }
 
 void tellIssued(const Session &session, const Certificate &certificate, const QString &file)
@@ -60,7 +60,7 @@ void tellIssued(const Session &session, const Certificate &certificate, const QS
 
 int init(const Session &session, const Arguments &arguments)
 {
-    const Result<SecretBytes> passphrase = passphraseOf(arguments);
+    const Result<SecretBytes> passphrase = newPassphraseOf(arguments);
     if (!passphrase) {
         return session.console.fail(passphrase.error());
     }
@@ -89,7 +89,7 @@ int issueOne(const Session &session, const Arguments &arguments, Authority &auth
     if (!notBefore || !notAfter) {
         return session.console.fail(notBefore ? notAfter.error() : notBefore.error());
     }
-    const Result<SecretBytes> passphrase = passphraseOf(arguments);
+    const Result<SecretBytes> passphrase = newPassphraseOf(arguments);
     if (!passphrase) {
         return session.console.fail(passphrase.error());
     }

@@ -6,7 +6,6 @@
 #include "cli/store_session.h"
 #include "workflow/files.h"
 #include "workflow/fill_inspection.h"
-#include "workflow/program_data.h"
 #include "workflow/record_answer.h"
 
 #include <QCoreApplication>
@@ -22,20 +21,6 @@ struct Words {
 
 QString text(const Arguments &arguments, const char *name) { return arguments.value(QString::fromLatin1(name)); }
 
-Result<QDate> date(const Arguments &arguments, const char *name)
-{
-    const QString typed = text(arguments, name);
-    if (typed.isEmpty()) {
-        return QDate();
-    }
-    const Result<EraTable> eras = ProgramData::eras();
-    if (!eras) {
-        return fail(eras);
-    }
-    const std::optional<QDate> date = eras->parseDate(typed);
-    return date ? Result<QDate>(*date) : fail(ErrorCode::InvalidDate, typed);
-}
-
 /// Overwrites what an option names; what none names stays
 void take(QString &target, const Arguments &arguments, const char *name)
 {
@@ -50,7 +35,7 @@ Status takeEvidence(Answer &answer, const Arguments &arguments)
     take(evidence.document, arguments, "evidence-document");
     take(evidence.number, arguments, "evidence-number");
     take(evidence.place, arguments, "evidence-place");
-    const Result<QDate> day = date(arguments, "evidence-date");
+    const Result<QDate> day = dateOf(arguments, QStringLiteral("evidence-date"));
     if (!day) {
         return fail(day);
     }
@@ -70,7 +55,7 @@ Status takePlan(Answer &answer, const Arguments &arguments)
     take(answer.plan.measure, arguments, "plan");
     take(answer.plan.owner, arguments, "plan-owner");
     take(answer.plan.interim, arguments, "interim");
-    const Result<QDate> due = date(arguments, "plan-due");
+    const Result<QDate> due = dateOf(arguments, QStringLiteral("plan-due"));
     if (!due) {
         return fail(due);
     }

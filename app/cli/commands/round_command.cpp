@@ -28,9 +28,9 @@ Result<Round> roundOf(const Arguments &arguments)
     if (!year || !number) {
         return year ? fail(number) : fail(year);
     }
-    const QDate due = QDate::fromString(text(arguments, "due"), Qt::ISODate);
-    if (!due.isValid()) {
-        return fail(ErrorCode::InvalidDate, text(arguments, "due"));
+    const Result<QDate> due = dateOf(arguments, QStringLiteral("due"));
+    if (!due || !due->isValid()) {
+        return due ? fail(ErrorCode::InvalidDate, text(arguments, "due")) : fail(due);
     }
     const Result<ChecklistSet> checklists = loadShippedChecklists();
     const Result<Organisation> organisation = organisationOf(arguments);
@@ -41,7 +41,7 @@ Result<Round> roundOf(const Arguments &arguments)
     if (!trust) {
         return fail(trust);
     }
-    Result<Round> round = makeRound(*checklists, *organisation, FiscalYear(*year), *number, due);
+    Result<Round> round = makeRound(*checklists, *organisation, FiscalYear(*year), *number, *due);
     if (!round) {
         return round;
     }

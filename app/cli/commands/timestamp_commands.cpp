@@ -2,6 +2,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/options.h"
+#include "signing/cms/crl.h"
 #include "workflow/extend_document.h"
 #include "workflow/files.h"
 #include "workflow/http_timestamp_authority.h"
@@ -19,10 +20,23 @@ struct Words {
 
 constexpr qint64 largestPdf = 64 << 20;
 
+/// By the name of the file, which the workflow does not know
+int tellNotRaised(const Session &session, const Error &error, const QString &file)
+{
+    if (error.code == ErrorCode::MalformedPdf) {
+        return session.console.fail({ErrorCode::NotAccepted, file, error.subject});
+    }
+    if (error.code == ErrorCode::AlreadyExists) {
+        return session.console.fail({error.code, file, error.detail},
+                                    Words::tr("%1 has its timestamp already. Nothing was written.").arg(file));
+    }
+    return session.console.fail(error);
+}
+
 int write(const Session &session, const Arguments &arguments, const Result<QByteArray> &pdf, const QString &level)
 {
     if (!pdf) {
-        return session.console.fail(pdf.error());
+        return tellNotRaised(session, pdf.error(), arguments.positionals.first());
     }
     const QString out = arguments.value(QStringLiteral("out"));
     if (const Status written = writeFile(out, *pdf); !written) {
@@ -65,6 +79,9 @@ int extend(const Session &session, const Arguments &arguments)
         const Result<QByteArray> crl = readFile(path, largestCrl);
         if (!crl) {
             return session.console.fail(crl.error());
+        }
+        if (const Status usable = checkCrl(*crl); !usable) {
+            return session.console.fail({usable.error().code, path, usable.error().detail});
         }
         crls << *crl;
     }

@@ -76,6 +76,9 @@ int restore(const Session &session, const Arguments &arguments)
     if (!pdf) {
         return session.console.fail(pdf.error());
     }
+    if (const Result<Submission> submission = submissionIn(*pdf, path); !submission) {
+        return session.console.fail(submission.error()); // no store is made for it
+    }
     auto store = Store::open(arguments.value(QStringLiteral("store")), session.clock);
     if (!store) {
         return session.console.fail(store.error());

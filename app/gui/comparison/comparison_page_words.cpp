@@ -139,6 +139,7 @@ void ComparisonPage::retranslate()
     m_csv->setText(tr("Save as CSV…"));
     m_xlsx->setText(tr("Save as XLSX…"));
     m_print->setText(tr("Print…"));
+    m_print->setShortcut(QKeySequence::Print); // a new text takes the old one's away
     m_cancel->setText(tr("Cancel"));
     m_busy->setAccessibleName(tr("Reading and comparing"));
     const std::pair<QWidget *, QLabel *> fields[] = {{m_source, m_sourceLabel},

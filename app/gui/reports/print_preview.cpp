@@ -1,7 +1,10 @@
 #include "gui/reports/print_preview.h"
 
+#include <QAction>
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPrinter>
+#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -34,6 +37,20 @@ QPageLayout firstPageLayout(const PageLayout &layout)
                        size.width() > size.height() ? QPageLayout::Landscape : QPageLayout::Portrait, {});
 }
 
+/// Qt's own buttons can be reached with the mouse only
+void openToKeys(QPrintPreviewDialog &dialog)
+{
+    for (QToolButton *button : dialog.findChildren<QToolButton *>()) {
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    const QString print = QCoreApplication::translate("QPrintPreviewDialog", "Print");
+    for (QAction *action : dialog.findChildren<QAction *>()) {
+        if (action->text() == print) {
+            action->setShortcut(QKeySequence::Print);
+        }
+    }
+}
+
 } // namespace
 
 void paintLayout(QPrinter &printer, const PageLayout &layout)
@@ -60,6 +77,7 @@ PrintPreview::PrintPreview(PageLayout layout, QWidget *parent)
     printer()->setPageLayout(firstPageLayout(m_layout));
     printer()->setFullPage(true);
     connect(this, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter *to) { paintLayout(*to, m_layout); });
+    openToKeys(*this);
     resize(parent ? parent->window()->size() * 9 / 10 : QSize(1000, 700));
 }
 

@@ -274,6 +274,7 @@ void ReportsPage::retranslate()
     labelField(m_form, m_checklist, tr("Checklist"));
     labelField(m_form, m_department, tr("Department"));
     m_print->setText(tr("Print…"));
+    m_print->setShortcut(QKeySequence::Print); // a new text takes the old one's away
     m_save->setText(tr("Save as PDF…"));
     m_signTitle->setText(tr("Sign as the division"));
     m_sign->setText(tr("Sign and save…"));

@@ -72,6 +72,7 @@ private:
     void openReference();
     void askForFile();
     void switchTo(int index);
+    void turnPage(int step);
     int indexOf(const QString &id) const;
     void setPage(const QString &id, Page *page);
     void changeProfile();

@@ -62,6 +62,9 @@ void MainWindow::buildMenus()
     addAction(view, "smallerAction", QKeySequence::ZoomOut, [this] { zoom(-zoomStep); });
     addAction(view, "normalAction", QKeySequence(Qt::CTRL | Qt::Key_0), [this] { zoom(0); });
     view->addSeparator();
+    addAction(view, "nextPageAction", QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { turnPage(1); });
+    addAction(view, "previousPageAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), [this] { turnPage(-1); });
+    view->addSeparator();
     addAction(view, "settingsAction", QKeySequence::Preferences, [this] { showPage(QStringLiteral("settings")); });
     QMenu *help = m_menus.at(3);
     addAction(help, "helpAction", QKeySequence(Qt::Key_F1), [this] { this->help(); });
@@ -73,6 +76,17 @@ void MainWindow::zoom(int step)
 {
     m_context.settings.set(QStringLiteral("zoom"),
                            step == 0 ? 100 : std::clamp(m_context.settings.zoom() + step, 80, 200));
+}
+
+/// Entering a page takes the focus along: the tabs alone would have to be looked for again at each step.
+void MainWindow::turnPage(int step)
+{
+    const int count = m_tabs->count();
+    int index = m_tabs->currentIndex();
+    do {
+        index = (index + step + count) % count;
+    } while (!m_tabs->isTabVisible(index));
+    m_tabs->setCurrentIndex(index);
 }
 
 void MainWindow::help()
@@ -90,7 +104,9 @@ void MainWindow::showShortcuts()
 {
     const QString keys = tr("Answer: 1 to 5\nNext and previous question: J K or ↓ ↑\nNext unanswered: Ctrl+Enter\n"
                             "Flag: F\nComment: C (Esc goes back)\nEvidence: E\nUndo, redo: Ctrl+Z, Ctrl+Y\n"
-                            "List or one question: Ctrl+L\nCheck and sign: Ctrl+E\nLarger, smaller: Ctrl++, Ctrl+-");
+                            "List or one question: Ctrl+L\nCheck and sign: Ctrl+E\nLarger, smaller: Ctrl++, Ctrl+-\n"
+                            "Next and previous page: Ctrl+Tab, Ctrl+Shift+Tab\n"
+                            "Print a report or a comparison: Ctrl+P");
     m_context.prompts.tell(this, keys);
 }
 
@@ -113,6 +129,8 @@ void MainWindow::retranslate()
         {QStringLiteral("largerAction"), tr("Larger text")},
         {QStringLiteral("smallerAction"), tr("Smaller text")},
         {QStringLiteral("normalAction"), tr("Normal size")},
+        {QStringLiteral("nextPageAction"), tr("Next page")},
+        {QStringLiteral("previousPageAction"), tr("Previous page")},
         {QStringLiteral("settingsAction"), tr("Settings")},
         {QStringLiteral("helpAction"), tr("Manual")},
         {QStringLiteral("keysAction"), tr("Keys")},

@@ -38,6 +38,25 @@ bool isInside(const Box &inner, const Box &outer)
         && inner.top <= outer.top && inner.left < inner.right && inner.bottom < inner.top;
 }
 
+/// From SOI to EOI by the lengths that the segments name (ITU-T T.81, annex B), and nothing behind it
+bool isWholeJpeg(QByteArrayView data)
+{
+    const auto byteAt = [data](qsizetype at) { return at < data.size() ? static_cast<unsigned char>(data[at]) : 0; };
+    const auto isInScan = [](int next) { return next == 0 || (next >= 0xd0 && next <= 0xd7); };
+    qsizetype at = data.startsWith("\xff\xd8") ? 2 : data.size();
+    while (at + 1 < data.size() && byteAt(at) == 0xff) {
+        const int marker = byteAt(at + 1);
+        if (marker == 0xd9)
+            return at + 2 == data.size();
+        at += 2 + (byteAt(at + 2) << 8 | byteAt(at + 3));
+        if (marker != 0xda)
+            continue;
+        while (at < data.size() && (byteAt(at) != 0xff || isInScan(byteAt(at + 1))))
+            ++at;
+    }
+    return false;
+}
+
 bool isNothing(const Box &box) { return box.left == 0 && box.bottom == 0 && box.right == 0 && box.top == 0; }
 
 } // namespace
@@ -95,7 +114,7 @@ void ContentRules::checkStream(const PdfObject &object, const Shape &shape)
         return; // read where their meaning is known
     const QByteArrayView data = m_file.streamData(object);
     if (object.value.find("Filter").isName("DCTDecode")) {
-        if (!data.startsWith("\xff\xd8\xff") || !data.endsWith("\xff\xd9"))
+        if (!isWholeJpeg(data))
             report(Reason::A2, "not a JPEG image");
         return;
     }

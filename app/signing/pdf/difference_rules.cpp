@@ -209,6 +209,9 @@ private:
 QList<Violation> checkDifferences(const PdfFile &file, const QList<SignatureSlot> &slots,
                                   const DocumentContent &content)
 {
+    // What only a later revision may bring has no place in what is signed: its lists would pass for checked ones.
+    if (file.catalog(0).find("DSS"))
+        return {Violation{Reason::D1, 0, QStringLiteral("DSS before any signature")}};
     for (int revision = 1; revision <= file.lastRevision(); ++revision) {
         const QList<Violation> violations = RevisionDifference(file, slots, content, revision).check();
         if (!violations.isEmpty())

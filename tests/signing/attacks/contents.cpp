@@ -41,6 +41,15 @@ Attack inField(const char *name, Reason reason, const QByteArray &from, const QB
     });
 }
 
+/// A stream with more bytes at its end than it needs, its length right
+QByteArray longer(QByteArray body, const QByteArray &more)
+{
+    const qsizetype length = body.indexOf("/Length ") + 8;
+    const QByteArray old = body.mid(length, body.indexOf(' ', length) - length);
+    body.replace(length, old.size(), QByteArray::number(old.toInt() + more.size()));
+    return replacedLast(body, "\nendstream", more + "\nendstream");
+}
+
 /// Page content between the right marks
 Attack drawing(const char *name, Reason reason, const QByteArray &operators)
 {
@@ -80,7 +89,13 @@ const QList<Attack> kContentAttacks = {
     inCatalog("optional content", Reason::A1, "/OCProperties << /OCGs [ ] /D << >> >>"),
     inCatalog("portfolio", Reason::A1, "/Collection << /View /H >>"),
     inCatalog("another page order", Reason::A3, "/PageLabels << >>"),
-    inCatalog("DSS before any signature", Reason::D4, "/DSS << /VRI << >> >>"),
+    inCatalog("DSS before any signature", Reason::D1, "/DSS << /Certs [ ] >>"),
+    inCatalog("DSS with a key that no DSS has", Reason::D4, "/DSS << /VRI << >> >>"),
+    built("file in a DSS before any signature", Reason::D1,
+          [](const Forge &f) {
+              const QByteArray dss = "/DSS << /Certs [ " + reference(f.next()) + " ] >>";
+              return Bodies{{f.next(), stream({}, "MZ program")}, {f.catalog(), f.with(f.catalog(), dss)}};
+          }),
     inPage("page action", Reason::A1, "/AA << /O << /S /URI /URI (http://x) >> >>"),
     inPage("rotated page", Reason::A3, "/Rotate 180"),
     inPage("crop box", Reason::A3, "/CropBox [ 0 0 1 1 ]"),
@@ -141,11 +156,12 @@ const QList<Attack> kContentAttacks = {
           }),
     built("bytes behind the packed stream", Reason::A2,
           [](const Forge &f) {
-              QByteArray body = f.body(f.content());
-              const qsizetype length = body.indexOf("/Length ") + 8;
-              const int old = body.mid(length, body.indexOf(' ', length) - length).toInt();
-              body.replace(length, QByteArray::number(old).size(), QByteArray::number(old + 4));
-              return Bodies{{f.content(), replacedLast(body, "\nendstream", "more\nendstream")}};
+              return Bodies{{f.content(), longer(f.body(f.content()), "more")}};
+          }),
+    built("bytes behind the JPEG image", Reason::A2,
+          [](const Forge &f) {
+              const int image = f.withEntry("/DCTDecode");
+              return Bodies{{image, longer(f.body(image), "more\xff\xd9")}};
           }),
     built("bomb of 200 MB", Reason::A2,
           [](const Forge &f) {
