@@ -1,5 +1,6 @@
 #include "gui/inspection/answer_button.h"
 
+#include "gui/shell/rounded_frame.h"
 #include "gui/shell/theme.h"
 #include "wording/answer_words.h"
 
@@ -114,9 +115,10 @@ void AnswerButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool filled = isChecked();
-    painter.setPen(QPen(filled ? fill.text : theme.border(), filled ? 2 : 1));
+    painter.setPen(Qt::NoPen);
     painter.setBrush(filled ? fill.background : colours.color(underMouse() ? QPalette::AlternateBase : QPalette::Base));
     painter.drawRoundedRect(frame, 5, 5);
+    drawRoundedFrame(&painter, frame, 5, filled ? 2 : 1, filled ? fill.text : theme.border());
     const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     const QColor ink = filled ? fill.text : colours.color(group, QPalette::Text);
     const Columns places = columns(width(), height());
