@@ -2722,6 +2722,10 @@ Print a report or a comparison: Ctrl+P</source>
         <source>It has arrived with the manager&apos;s approval. A receipt can be issued.</source>
         <translation>管理者の承認済みで届いています。受領書を作成できます。</translation>
     </message>
+    <message>
+        <source>Department, system</source>
+        <translation>所属・情報システム</translation>
+    </message>
 </context>
 <context>
     <name>tenken::ReportsPage</name>
@@ -3737,6 +3741,14 @@ Print a report or a comparison: Ctrl+P</source>
     <message>
         <source>Not asked or not submitted</source>
         <translation>設問の対象でないか、提出がありません</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条項</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>推移</translation>
     </message>
 </context>
 </TS>

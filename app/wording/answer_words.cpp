@@ -58,6 +58,11 @@ QString word(std::optional<AnswerCode> answer, const QString &scale)
     return answer ? word(*answer, scale) : Words::tr("Unanswered");
 }
 
+QString answerWithSymbol(std::optional<AnswerCode> answer, const QString &scale)
+{
+    return answer ? QString(symbolOf(*answer)) + u' ' + word(*answer, scale) : word(answer, scale);
+}
+
 QString word(Cause cause)
 {
     switch (cause) {

@@ -12,6 +12,8 @@ namespace tenken::wording {
 QString word(AnswerCode answer, const QString &scale);
 /// The same for a cell: nothing is 未回答
 QString word(std::optional<AnswerCode> answer, const QString &scale);
+/// ○ 実施: as an answer is written wherever its colour alone would not tell; nothing has no symbol
+QString answerWithSymbol(std::optional<AnswerCode> answer, const QString &scale);
 QString word(Cause cause);
 QString word(Phase phase);
 QString word(Severity severity);

@@ -64,6 +64,10 @@ QString columnLabel(CompareBy by, const ComparisonColumn &column)
     Q_UNREACHABLE();
 }
 
+QString clauseHeading() { return Words::tr("Clause"); }
+
+QString courseHeading() { return Words::tr("Course"); }
+
 QString notAsked() { return Words::tr("Not asked or not submitted"); }
 
 } // namespace tenken::wording

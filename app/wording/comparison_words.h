@@ -12,5 +12,8 @@ QString explanation(CompareBy by);
 QString columnLabel(CompareBy by, const ComparisonColumn &column);
 /// A cell without an answer: the item was not asked there, or nothing was submitted
 QString notAsked();
+/// Over the clauses of a trend, and over their lines
+QString clauseHeading();
+QString courseHeading();
 
 } // namespace tenken::wording

@@ -59,6 +59,8 @@ QString word(SubmissionState state)
     Q_UNREACHABLE();
 }
 
+QString boardHeading() { return Words::tr("Department, system"); }
+
 QString nextStep(SubmissionState state)
 {
     switch (state) {

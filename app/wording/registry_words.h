@@ -9,6 +9,8 @@ namespace tenken::wording {
 QChar symbolOf(SubmissionState state);
 QChar symbolOf(ImportOutcome outcome);
 QString word(SubmissionState state);
+/// Over the names on the board
+QString boardHeading();
 /// What the division does next
 QString nextStep(SubmissionState state);
 

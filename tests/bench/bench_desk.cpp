@@ -1,5 +1,5 @@
 // The desk: time to the first window of the real program, from a key to a painted and stored answer, filter and search.
-// bench_desk [FOLDER]: where the stores are made (the disk counts)
+// bench_desk [FOLDER [start|keys|lists]]: where the stores are made (the disk counts), and one part of it
 #include "bench/measure.h"
 #include "gui/inspection/inspection_page.h"
 #include "gui/shell/appearance.h"
@@ -128,6 +128,11 @@ void benchStart(const QString &place)
                   "<= 1.5");
     std::printf("%-46s %10.1f MB   %-40s %10.1f MB   ratio %6.2f   goal <= 1.5\n", "resident memory then",
                 program.memory / 1024, "the same", floor.memory / 1024, program.memory / floor.memory);
+    const auto linked = [&] { return startOnce(QStringLiteral(BARE_LINKED), faces, folder.path()); };
+    const auto [withLibraries, without] = startsInTurn(linked, bare);
+    bench::report("  of it: bare, with the libraries we link", withLibraries.time, "bare", without.time, "none");
+    std::printf("%-46s %10.1f MB   %-40s %10.1f MB   ratio %6.2f\n", "  resident memory then",
+                withLibraries.memory / 1024, "the same", without.memory / 1024, withLibraries.memory / without.memory);
     const double rest =
         startOnce(QStringLiteral(TENKEN), {QStringLiteral("--store"), store}, folder.path(), true).memory;
     std::printf("%-46s %10.1f MB   %-40s %10.1f MB   ratio %6.2f\n", "two seconds later, everything read", rest / 1024,
@@ -223,7 +228,7 @@ void benchLists(Program &program)
     bench::report("  filter, p95", percentile95(filtered), "a frame", 16, "<= 1");
 }
 
-void benchInspection(const QString &place, int count, double commit)
+void benchInspection(const QString &place, int count, double commit, const QString &part)
 {
     const QTemporaryDir folder(place + QStringLiteral("/bench-desk-XXXXXX"));
     Program program(folder.path(), enlarged(count));
@@ -239,8 +244,12 @@ void benchInspection(const QString &place, int count, double commit)
         QCoreApplication::processEvents();
     });
     std::printf("%d items: opened and painted in %.1f ms\n", count, open);
-    benchKeys(program, commit);
-    benchLists(program);
+    if (part != u"lists") {
+        benchKeys(program, commit);
+    }
+    if (part != u"keys") {
+        benchLists(program);
+    }
 }
 
 } // namespace
@@ -252,12 +261,18 @@ int main(int argc, char **argv)
     }
     QApplication application(argc, argv);
     const QString place = QApplication::arguments().value(1, QDir::tempPath());
-    benchStart(place);
+    const QString part = QApplication::arguments().value(2);
+    if (part.isEmpty() || part == u"start") {
+        benchStart(place);
+    }
+    if (part == u"start") {
+        return 0;
+    }
     const QTemporaryDir folder(place + QStringLiteral("/bench-desk-XXXXXX"));
     const double commit = rawCommit(folder.filePath(QStringLiteral("raw.db")));
     std::printf("one raw commit, p95: %.3f ms\n", commit);
     for (const int count : {106, 5000}) {
-        benchInspection(place, count, commit);
+        benchInspection(place, count, commit, part);
     }
     return 0;
 }

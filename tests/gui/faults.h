@@ -11,10 +11,4 @@ inline QStringList faultsOf(QWidget *root)
     return textFaults(root) + placeFaults(root) + contrastFaults(root) + accessibleFaults(root) + orderFaults(root);
 }
 
-/// Without the order of Tab and the cells of views
-inline QStringList plainFaultsOf(QWidget *root)
-{
-    return textFaults(root) + placeFaults(root) + contrastFaults(root) + controlFaults(root);
-}
-
 } // namespace tenken::support

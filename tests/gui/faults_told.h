@@ -3,6 +3,7 @@
 #include "gui/faults_seen.h"
 
 #include <QAccessible>
+#include <QTableView>
 
 /// What is wrong with what is told to assistive technology and reached by Tab
 namespace tenken::support {
@@ -26,7 +27,9 @@ inline QStringList faultsOfFace(QAccessibleInterface *face)
               .arg(face->parent() && face->parent()->object() ? nameOf(face->parent()->object()) : QString());
     QAccessibleTableCellInterface *cell = face->tableCellInterface();
     const bool isFurtherCell = cell && cell->columnIndex() > 0; // may be empty, like a note that nobody wrote
-    const bool isPart = !object && !isFurtherCell && face->role() != QAccessible::Separator; // a row, a tab
+    const bool isCorner = !object && face->role() == QAccessible::Pane && face->rect().isEmpty(); // see cornerFaults
+    const bool isPart =
+        !object && !isFurtherCell && !isCorner && face->role() != QAccessible::Separator; // a row, a tab
     const bool needsName = isPart || (object && state.focusable) || face->role() == QAccessible::Window
         || face->role() == QAccessible::Dialog;
     QStringList faults;
@@ -40,23 +43,6 @@ inline QStringList faultsOfFace(QAccessibleInterface *face)
     }
     if (widget && isControl(widget) && widget->objectName().isEmpty()) {
         faults << who + QStringLiteral(": no object name");
-    }
-    return faults;
-}
-
-/// Names and roles of the controls alone
-inline QStringList controlFaults(QWidget *root)
-{
-    QStringList faults;
-    for (QWidget *widget : shownWidgets(root)) {
-        if (!isControl(widget)) {
-            continue;
-        }
-        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-        if (widget->objectName().isEmpty() || !face || face->role() == QAccessible::NoRole
-            || face->text(QAccessible::Name).isEmpty()) {
-            faults << nameOf(widget) + QStringLiteral(": no name or role");
-        }
     }
     return faults;
 }
@@ -76,9 +62,22 @@ inline QStringList accessibleFaults(QAccessibleInterface *face)
     return faults;
 }
 
+/// Qt lets nobody name the corner between the headers of a table, so it must not be something to press
+inline QStringList cornerFaults(QWidget *root)
+{
+    QStringList faults;
+    for (const QWidget *widget : shownWidgets(root)) {
+        const auto *table = qobject_cast<const QTableView *>(widget);
+        if (table && table->isCornerButtonEnabled()) {
+            faults << nameOf(table) + QStringLiteral(": its corner acts and has no name");
+        }
+    }
+    return faults;
+}
+
 inline QStringList accessibleFaults(QWidget *root)
 {
-    return accessibleFaults(QAccessible::queryAccessibleInterface(root));
+    return accessibleFaults(QAccessible::queryAccessibleInterface(root)) + cornerFaults(root);
 }
 
 /// Every control that Tab reaches, as long as the chain is

@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 private:
     void use(const support::Setting &chosen);
-    void look(const QString &place, QWidget *root, QStringList (*faultsOf)(QWidget *) = support::faultsOf);
+    void look(const QString &place, QWidget *root);
     void lookAtModal(const QString &place, const std::function<void()> &open);
     void lookAtKeys(const QSize &screen);
 
@@ -62,13 +62,13 @@ void TestEveryPage::use(const support::Setting &chosen)
     m_appearance = std::make_unique<Appearance>(*qApp, *m_place->settings);
 }
 
-void TestEveryPage::look(const QString &place, QWidget *root, QStringList (*faultsOf)(QWidget *))
+void TestEveryPage::look(const QString &place, QWidget *root)
 {
     constexpr int settledMs = 1000;
     QStringList found;
     (void)QTest::qWaitFor( // what layouts still put right is no fault
         [&] {
-            found = faultsOf(root);
+            found = support::faultsOf(root);
             return found.isEmpty();
         },
         settledMs);
@@ -115,10 +115,7 @@ void TestEveryPage::pages()
     int visited = 0;
     QVERIFY(support::walkPages(*m_place, window, [&](const QString &page) {
         ++visited;
-        // the division's pages do not yet keep the order of Tab, nor are all their cells named
-        const bool isDesk =
-            !page.startsWith(u"registry") && !page.startsWith(u"comparison") && !page.startsWith(u"reports");
-        look(page, &window, isDesk ? support::faultsOf : support::plainFaultsOf);
+        look(page, &window);
         if (window.width() > chosen.size.width() || window.height() > chosen.size.height()) {
             m_faults << page + QStringLiteral(": the window does not fit the screen");
         }

@@ -1,6 +1,7 @@
 #include "gui/faults.h"
 
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void reachingOutIsFound();
     void missingNameIsFound();
     void missingNameOfACellIsFound();
+    void missingNameOfAHeaderIsFound();
+    void cornerThatActsIsFound();
     void wrongOrderIsFound();
     void faintTextIsFound();
 
@@ -122,6 +125,35 @@ void TestFaults::missingNameOfACellIsFound()
     QVERIFY(support::accessibleFaults(&tabs).isEmpty());
     tabs.addTab(QString());
     QVERIFY(!support::accessibleFaults(&tabs).isEmpty());
+}
+
+void TestFaults::missingNameOfAHeaderIsFound()
+{
+    QStandardItemModel model(1, 2);
+    model.setVerticalHeaderItem(0, new QStandardItem(QStringLiteral("row")));
+    model.setItem(0, 0, new QStandardItem(QStringLiteral("cell")));
+    model.setHorizontalHeaderItem(0, new QStandardItem(QStringLiteral("named")));
+    model.setHorizontalHeaderItem(1, new QStandardItem(QStringLiteral("named, too")));
+    QTableView table;
+    table.setObjectName(QStringLiteral("table"));
+    table.setAccessibleName(QStringLiteral("table"));
+    table.setCornerButtonEnabled(false);
+    table.setModel(&model);
+    table.show();
+    QCOMPARE(support::accessibleFaults(&table), QStringList());
+    model.setHorizontalHeaderItem(1, new QStandardItem);
+    QVERIFY(!support::accessibleFaults(&table).isEmpty());
+}
+
+void TestFaults::cornerThatActsIsFound()
+{
+    auto *table = new QTableView(m_window.get());
+    table->setObjectName(QStringLiteral("table"));
+    table->setAccessibleName(QStringLiteral("table"));
+    table->show();
+    QVERIFY(!support::accessibleFaults(m_window.get()).isEmpty());
+    table->setCornerButtonEnabled(false);
+    QCOMPARE(support::accessibleFaults(m_window.get()), QStringList());
 }
 
 void TestFaults::wrongOrderIsFound()

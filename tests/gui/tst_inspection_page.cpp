@@ -39,6 +39,7 @@ private Q_SLOTS:
     void preeditInTheSearchAnswersNothing();
     void undoAndRedo();
     void filterAndSearch();
+    void listFollowsTheFilterThatWasChosenBefore();
     void clickOnAnAnswer();
     void nextUnansweredLeavesTheFilter();
     void lastYearsAnswerIsCopiedOnlyWhenConfirmed();
@@ -212,7 +213,7 @@ void TestInspectionPage::preeditInTheSearchAnswersNothing()
     QApplication::sendEvent(search, &commit);
     QCOMPARE(search->text(), QStringLiteral("台帳"));
     QVERIFY(!stored(item(0)).code && !stored(item(0)).flagged);
-    QVERIFY(find<QTreeView>(m_page, "itemList")->model()->rowCount() > 0);
+    QVERIFY(find<QTreeView>(m_page, "itemTree")->model()->rowCount() > 0);
 }
 
 void TestInspectionPage::answerViewsTakeNoInputMethod()
@@ -250,6 +251,7 @@ void TestInspectionPage::filterAndSearch()
     auto *search = find<QLineEdit>(m_page, "itemSearch");
     const auto *list = find<QTreeView>(m_page, "itemList");
     const int all = list->model()->rowCount();
+    m_page->setList(true);
     search->setFocus();
     key(Qt::Key_A, QStringLiteral("ゆーえすびー"));
     QVERIFY(list->model()->rowCount() < all);
@@ -263,6 +265,29 @@ void TestInspectionPage::filterAndSearch()
     QVERIFY(find(m_page, "nothingFound")->isVisible());
     QTest::keyClick(filter, Qt::Key_Up); // unanswered
     QCOMPARE(list->model()->rowCount(), all);
+}
+
+void TestInspectionPage::listFollowsTheFilterThatWasChosenBefore()
+{
+    const auto *list = find<QTreeView>(m_page, "itemList");
+    const int all = list->model()->rowCount();
+    find<QComboBox>(m_page, "itemFilter")->setCurrentIndex(1); // unanswered
+    find<AnswerButton>(m_page, "answer1")->setFocus();
+    key(Qt::Key_1, QStringLiteral("1"));
+    QCOMPARE(m_page->currentItem(), item(0)); // stays although it is answered now
+    key(Qt::Key_J, QStringLiteral("j"));
+    QCOMPARE(m_page->currentItem(), item(1));
+    key(Qt::Key_K, QStringLiteral("k"));
+    QCOMPARE(m_page->currentItem(), item(1)); // nothing unanswered before it
+    m_page->setList(true);
+    QCOMPARE(list->model()->rowCount(), all - 1);
+    QCOMPARE(list->currentIndex().data(ItemIdRole).toString(), item(1));
+    key(Qt::Key_1, QStringLiteral("1"));
+    QVERIFY(stored(item(1)).code == AnswerCode::Yes);
+    QCOMPARE(list->model()->rowCount(), all - 1);
+    key(Qt::Key_J, QStringLiteral("j"));
+    QCOMPARE(m_page->currentItem(), item(2));
+    QCOMPARE(list->model()->rowCount(), all - 2);
 }
 
 void TestInspectionPage::clickOnAnAnswer()

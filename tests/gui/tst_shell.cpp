@@ -7,6 +7,7 @@
 #include <QLockFile>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabBar>
 
 using namespace tenken;
 
@@ -14,12 +15,39 @@ class TestShell : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void tabsGetTheirPicturesBehindTheFirstPaint();
     void policyGoesBeforeTheUser();
     void secondStartHandsItsFilesOver();
     void lockOfTheDeadKeepsNobodyOut();
     void logRotates();
     void brokenRunIsTold();
 };
+
+void TestShell::tabsGetTheirPicturesBehindTheFirstPaint()
+{
+    support::Workplace place;
+    QVERIFY(place.open());
+    MainWindow window(place.context());
+    const auto *tabs = support::find<QTabBar>(&window, "pages");
+    const auto isDrawn = [tabs](int tab) {
+        const QImage picture =
+            tabs->tabIcon(tab).pixmap(tabs->iconSize()).toImage().convertToFormat(QImage::Format_ARGB32);
+        for (int i = 0; i < picture.width() * picture.height(); ++i) {
+            if (qAlpha(picture.pixel(i % picture.width(), i / picture.width())) > 0) {
+                return true;
+            }
+        }
+        return false;
+    };
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        QVERIFY(!tabs->tabIcon(tab).isNull() && !isDrawn(tab)); // the room is kept: nothing moves when they come
+    }
+    window.show();
+    QTRY_VERIFY(isDrawn(0));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        QVERIFY2(isDrawn(tab), qPrintable(tabs->tabText(tab)));
+    }
+}
 
 void TestShell::policyGoesBeforeTheUser()
 {

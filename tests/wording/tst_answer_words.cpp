@@ -10,6 +10,7 @@ class AnswerWordsTest : public QObject {
 private Q_SLOTS:
     void answersByScale_data();
     void answersByScale();
+    void symbolStandsBeforeTheWord();
     void everyValueHasAWord();
     void everyProblemSaysWhatToDo();
     void changesThatSuppressTheComparison();
@@ -46,6 +47,13 @@ void AnswerWordsTest::answersByScale()
     QFETCH(QString, person);
     QCOMPARE(wording::word(answer, QStringLiteral("IMPL4")), implementation);
     QCOMPARE(wording::word(answer, QStringLiteral("PERSON5")), person);
+}
+
+void AnswerWordsTest::symbolStandsBeforeTheWord()
+{
+    const QString scale = QStringLiteral("IMPL4");
+    QCOMPARE(wording::answerWithSymbol(AnswerCode::Partial, scale), QStringLiteral("△ Partially implemented"));
+    QCOMPARE(wording::answerWithSymbol(std::nullopt, scale), wording::word(std::nullopt, scale));
 }
 
 void AnswerWordsTest::everyValueHasAWord()

@@ -22,9 +22,9 @@ AnswerPairPanel::AnswerPairPanel(EraTable eras, QWidget *parent)
       m_eras(std::move(eras)),
       m_title(named(new Heading(1.05, this), "pairTitle")),
       m_change(named(new Note(Note::Tone::Quiet, this), "pairChange")),
-      m_close(named(new QPushButton(this), "closePair")),
       m_partnerLabel(new QLabel(this)),
-      m_partner(named(new QComboBox(this), "pairPartner"))
+      m_partner(named(new QComboBox(this), "pairPartner")),
+      m_close(named(new QPushButton(this), "closePair"))
 {
     setObjectName(QStringLiteral("answerPair"));
     m_left = makeSide("left");
@@ -122,15 +122,13 @@ void AnswerPairPanel::showSide(const Side &side, const AnswerSide &answer)
 {
     side.label->setText(answer.label);
     Fill fill = Theme::current().fill(answer.answer.code);
-    QString word = answer.answer.code ? QString(symbolOf(*answer.answer.code)) + u' ' : QString();
+    QString word = wording::answerWithSymbol(answer.answer.code, m_pair.scale);
     if (!answer.isThere) {
         fill = Theme::current().fill(std::nullopt);
         word = answer.label.isEmpty() ? QString() : wording::notAsked();
     } else if (answer.isSum) {
         fill = Theme::current().fill(std::nullopt);
         word = formatShare(answer.counts.yes, answer.counts.effective());
-    } else {
-        word += wording::word(answer.answer.code, m_pair.scale);
     }
     QPalette colours = side.answer->palette();
     colours.setColor(QPalette::Window, fill.background);

@@ -47,9 +47,9 @@ private:
     AnswerPair m_pair;
     Heading *m_title;
     Note *m_change;
-    QPushButton *m_close;
     QLabel *m_partnerLabel;
     QComboBox *m_partner;
+    QPushButton *m_close;
     Side m_left;
     Side m_right;
 };

@@ -16,12 +16,6 @@ constexpr qsizetype mostPictures = 4000;
 /// Half-width, as in the printed heat map
 QString shareText(int yes, int n) { return QStringLiteral("%1/%2").arg(yes).arg(n); }
 
-QString answerText(std::optional<AnswerCode> answer, const QString &scale)
-{
-    const QString word = wording::word(answer, scale);
-    return answer ? QString(symbolOf(*answer)) + u' ' + word : word;
-}
-
 /// Shade by the share: the less, the darker. Text keeps its contrast on all of them.
 Fill shadeFill(int shade)
 {
@@ -42,9 +36,10 @@ int MatrixPainter::widthFor(const QFont &font, const QString &scale)
     const QFontMetrics metrics(font);
     int width = metrics.horizontalAdvance(shareText(8888, 8888));
     for (const AnswerCode code : allAnswerCodes) {
-        width = std::max(width, metrics.horizontalAdvance(answerText(code, scale)));
+        width = std::max(width, metrics.horizontalAdvance(wording::answerWithSymbol(code, scale)));
     }
-    return std::max(width, metrics.horizontalAdvance(answerText(std::nullopt, scale))) + metrics.averageCharWidth();
+    return std::max(width, metrics.horizontalAdvance(wording::answerWithSymbol(std::nullopt, scale)))
+        + metrics.averageCharWidth();
 }
 
 void MatrixPainter::prepare(const QSize &cell, const QFont &font, const QString &scale, qreal pixelRatio)
@@ -90,7 +85,7 @@ QPixmap MatrixPainter::answerPicture(std::optional<AnswerCode> answer) const
     QFont font = m_font;
     font.setBold(answer == AnswerCode::No || answer == AnswerCode::Unknown);
     painter.setFont(font);
-    painter.drawText(QRect(QPoint(), m_size), Qt::AlignCenter, answerText(answer, m_scale));
+    painter.drawText(QRect(QPoint(), m_size), Qt::AlignCenter, wording::answerWithSymbol(answer, m_scale));
     return picture;
 }
 

@@ -1,7 +1,8 @@
 #include "gui/inspection/answer_button.h"
 
-#include "gui/shell/running_text.h"
+#include "gui/shell/rounded_frame.h"
 #include "gui/shell/theme.h"
+#include "wording/answer_words.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -41,11 +42,11 @@ AnswerButton::AnswerButton(AnswerCode code, QWidget *parent) : QAbstractButton(p
     setSizePolicy(policy);
 }
 
-void AnswerButton::setWords(const QString &word, const QString &criterion)
+void AnswerButton::setWords(const QString &scale, const QString &criterion)
 {
-    m_word = markedWord(m_code, word);
+    m_word = wording::answerWithSymbol(m_code, scale);
     m_criterion = criterion;
-    setText(word);
+    setText(wording::word(m_code, scale));
     setAccessibleName(QStringLiteral("%1 %2").arg(keyOf(m_code)).arg(m_word));
     setAccessibleDescription(criterion);
     remeasure();
@@ -53,14 +54,9 @@ void AnswerButton::setWords(const QString &word, const QString &criterion)
 
 void AnswerButton::remeasure()
 {
-    m_asked = {};
+    m_measures.reset();
     updateGeometry();
     update();
-}
-
-QString AnswerButton::markedWord(AnswerCode code, const QString &word)
-{
-    return QStringLiteral("%1 %2").arg(symbolOf(code)).arg(word);
 }
 
 void AnswerButton::setNeighbours(const QStringList &words)
@@ -69,31 +65,34 @@ void AnswerButton::setNeighbours(const QStringList &words)
     remeasure();
 }
 
+const AnswerButton::Measures &AnswerButton::measures() const
+{
+    if (!m_measures) {
+        QFont bold = font();
+        bold.setBold(true);
+        const QFontMetrics metrics(bold);
+        int mark = std::max(metrics.horizontalAdvance(m_word), metrics.averageCharWidth() * 11);
+        for (const QString &neighbour : m_neighbours) {
+            mark = std::max(mark, metrics.horizontalAdvance(neighbour));
+        }
+        m_measures = {metrics.horizontalAdvance(u'5') + 2 * pad, mark + 2 * gap,
+                      RunningText(m_word, font(), QWIDGETSIZE_MAX).height()};
+    }
+    return *m_measures;
+}
+
 AnswerButton::Columns AnswerButton::columns(int width, int height) const
 {
-    QFont bold = font();
-    bold.setBold(true);
-    const QFontMetrics metrics(bold);
-    const int keyWidth = metrics.horizontalAdvance(u'5') + 2 * pad;
-    int markWidth = std::max(metrics.horizontalAdvance(m_word), metrics.averageCharWidth() * 11);
-    for (const QString &neighbour : m_neighbours) {
-        markWidth = std::max(markWidth, metrics.horizontalAdvance(neighbour));
-    }
-    markWidth += 2 * gap;
-    const QRect key(0, 0, keyWidth, height);
-    const QRect mark(key.right() + 1, 0, markWidth, height);
+    const QRect key(0, 0, measures().key, height);
+    const QRect mark(key.right() + 1, 0, measures().mark, height);
     const int left = mark.right() + 1 + gap;
     return {key, mark, QRect(left, 0, std::max(20, width - left - pad), height)};
 }
 
 int AnswerButton::heightForWidth(int width) const
 {
-    if (width != m_asked.width()) {
-        const QRect criterion = columns(width, 0).criterion;
-        const RunningText lines(m_criterion, font(), criterion.width());
-        m_asked = {width, std::max(lines.height(), RunningText(m_word, font(), width).height()) + 2 * air};
-    }
-    return m_asked.height();
+    const int lines = m_heights.height(m_criterion, font(), columns(width, 0).criterion.width());
+    return std::max(lines, measures().line) + 2 * air;
 }
 
 QSize AnswerButton::sizeHint() const
@@ -104,8 +103,7 @@ QSize AnswerButton::sizeHint() const
 
 QSize AnswerButton::minimumSizeHint() const
 {
-    return {columns(0, 0).criterion.left() + fontMetrics().averageCharWidth() * 12,
-            RunningText(m_word, font(), QWIDGETSIZE_MAX).height() + 2 * air};
+    return {columns(0, 0).criterion.left() + fontMetrics().averageCharWidth() * 12, measures().line + 2 * air};
 }
 
 void AnswerButton::paintEvent(QPaintEvent *)
@@ -117,9 +115,10 @@ void AnswerButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool filled = isChecked();
-    painter.setPen(QPen(filled ? fill.text : theme.border(), filled ? 2 : 1));
+    painter.setPen(Qt::NoPen);
     painter.setBrush(filled ? fill.background : colours.color(underMouse() ? QPalette::AlternateBase : QPalette::Base));
     painter.drawRoundedRect(frame, 5, 5);
+    drawRoundedFrame(&painter, frame, 5, filled ? 2 : 1, filled ? fill.text : theme.border());
     const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     const QColor ink = filled ? fill.text : colours.color(group, QPalette::Text);
     const Columns places = columns(width(), height());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/answer.h"
+#include "gui/shell/running_text.h"
 
 #include <QAbstractButton>
 
@@ -15,10 +16,8 @@ class AnswerButton final : public QAbstractButton {
 public:
     AnswerButton(AnswerCode code, QWidget *parent = nullptr);
     AnswerCode code() const { return m_code; }
-    void setWords(const QString &word, const QString &criterion);
+    void setWords(const QString &scale, const QString &criterion);
     QSize sizeHint() const override;
-    /// ○ 実施: how an answer is written on its button
-    static QString markedWord(AnswerCode code, const QString &word);
     /// The words of all buttons of a card, so that what stands behind them begins in one line
     void setNeighbours(const QStringList &words);
     QSize minimumSizeHint() const override;
@@ -37,14 +36,21 @@ private:
         QRect mark;
         QRect criterion;
     };
+    struct Measures {
+        int key = 0; ///< width
+        int mark = 0; ///< width
+        int line = 0; ///< height
+    };
     Columns columns(int width, int height) const;
+    const Measures &measures() const;
     void remeasure();
 
     AnswerCode m_code;
     QString m_word;
     QString m_criterion;
     QStringList m_neighbours;
-    mutable QSize m_asked; ///< the last width a layout asked for, and its height
+    mutable std::optional<Measures> m_measures; ///< layouts ask again and again
+    RunningTextHeights m_heights; ///< of the criterion
 };
 
 /// 1 to 5 in the order of the scale

@@ -217,14 +217,14 @@ void AnswerCard::showQuestion()
     QStringList words;
     for (const AnswerCode code : allAnswerCodes) {
         if (offered.testFlag(code)) {
-            words << AnswerButton::markedWord(code, wording::word(code, m_session.checklist().scale));
+            words << wording::answerWithSymbol(code, m_session.checklist().scale);
         }
     }
     for (AnswerButton *button : std::as_const(m_buttons)) {
         const AnswerCode code = button->code();
         const QString criterion =
             code == AnswerCode::NotApplicable ? item.naCondition.value_or(QString()) : item.criteria.value(code);
-        button->setWords(wording::word(code, m_session.checklist().scale), criterion);
+        button->setWords(m_session.checklist().scale, criterion);
         button->setNeighbours(words);
         button->setVisible(offered.testFlag(code));
         button->setEnabled(!m_session.isReadOnly());

@@ -11,23 +11,17 @@ AnswerCellDelegate::AnswerCellDelegate(int role, const QString &scale, QObject *
     : QStyledItemDelegate(parent), m_role(role), m_scale(scale)
 { }
 
-QString AnswerCellDelegate::textOf(std::optional<AnswerCode> answer) const
-{
-    const QString word = wording::word(answer, m_scale);
-    return answer ? QStringLiteral("%1 %2").arg(symbolOf(*answer)).arg(word) : word;
-}
-
 QString AnswerCellDelegate::displayText(const QModelIndex &index) const
 {
     const int code = index.data(m_role).toInt();
-    return textOf(code < 0 ? std::nullopt : std::optional(static_cast<AnswerCode>(code)));
+    return wording::answerWithSymbol(code < 0 ? std::nullopt : std::optional(static_cast<AnswerCode>(code)), m_scale);
 }
 
 int AnswerCellDelegate::widestWord(const QFontMetrics &metrics) const
 {
-    int widest = metrics.horizontalAdvance(textOf(std::nullopt));
+    int widest = metrics.horizontalAdvance(wording::answerWithSymbol(std::nullopt, m_scale));
     for (const AnswerCode code : allAnswerCodes) {
-        widest = std::max(widest, metrics.horizontalAdvance(textOf(code)));
+        widest = std::max(widest, metrics.horizontalAdvance(wording::answerWithSymbol(code, m_scale)));
     }
     return widest;
 }

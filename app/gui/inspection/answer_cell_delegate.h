@@ -24,7 +24,6 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    QString textOf(std::optional<AnswerCode> answer) const;
     int m_role;
     QString m_scale;
 };

@@ -76,7 +76,7 @@ void InspectionPage::connectSession()
     connect(&m_session, &InspectionSession::failed, this,
             [this](const Error &error) { tell(wording::sentence(error), Note::Tone::Error); });
     connect(&m_session, &InspectionSession::itemsChanged, this, [this] {
-        m_treeView->expandAll();
+        m_treeView->expandToDepth(0);
         showItem(m_session.positionOf(m_item) >= 0 ? m_item : m_session.items().value(0));
         refreshFoot();
     });
@@ -101,7 +101,7 @@ void InspectionPage::connectSession()
 
 void InspectionPage::entered()
 {
-    m_treeView->expandAll();
+    m_treeView->expandToDepth(0);
     selectShown();
     if (!isList()) {
         m_card->focusAnswer();
@@ -118,13 +118,21 @@ void InspectionPage::showItem(const QString &item)
         m_scroll->verticalScrollBar()->setValue(0);
     }
     m_item = item;
-    m_tree->setKept(item);
-    m_table->setKept(item);
+    keep(item);
     m_card->showItem(item);
     m_reference->showItem(item);
     selectShown();
     if (isOther) {
         Q_EMIT itemShown(item);
+    }
+}
+
+/// An answer may take the shown item out of the filter; it goes when another one is shown
+void InspectionPage::keep(const QString &item)
+{
+    m_tree->setKept(item);
+    if (isList()) {
+        m_table->setKept(item);
     }
 }
 
@@ -138,9 +146,11 @@ void InspectionPage::selectShown()
         m_treeView->scrollTo(inTree.parent()); // with its clause, when both fit
         m_treeView->scrollTo(inTree);
     }
-    const QModelIndex inTable = m_table->mapFromSource(m_tableModel->indexOf(m_item));
-    m_listView->setCurrentIndex(inTable);
-    m_listView->scrollTo(inTable);
+    if (isList()) {
+        const QModelIndex inTable = m_table->mapFromSource(m_tableModel->indexOf(m_item));
+        m_listView->setCurrentIndex(inTable);
+        m_listView->scrollTo(inTable);
+    }
 }
 
 void InspectionPage::answer(AnswerCode code)
@@ -152,14 +162,27 @@ void InspectionPage::answer(AnswerCode code)
     m_session.setAnswer(m_item, code);
 }
 
+/// The next item that the filter lets through, the first one when the shown one does not pass; empty at the end
+QString InspectionPage::neighbour(int direction) const
+{
+    const QStringList &items = m_session.items();
+    const bool isShown = m_tree->accepts(m_item);
+    const int by = isShown ? direction : 1;
+    for (qsizetype at = isShown ? m_session.positionOf(m_item) + by : 0; at >= 0 && at < items.size(); at += by) {
+        if (m_tree->accepts(items.at(at))) {
+            return items.at(at);
+        }
+    }
+    return {};
+}
+
 void InspectionPage::step(int direction)
 {
-    const QModelIndex now = m_table->mapFromSource(m_tableModel->indexOf(m_item));
-    const int row = now.isValid() ? now.row() + direction : 0;
-    if (row < 0 || row >= m_table->rowCount()) {
+    const QString next = neighbour(direction);
+    if (next.isEmpty()) {
         return;
     }
-    showItem(m_table->index(row, 0).data(ItemIdRole).toString());
+    showItem(next);
     if (!isList() && !m_treeView->hasFocus()) {
         m_card->focusAnswer();
     }
@@ -174,7 +197,7 @@ void InspectionPage::nextUnanswered()
         m_signButton->setFocus(Qt::OtherFocusReason);
         return;
     }
-    if (!m_table->accepts(next)) {
+    if (!m_tree->accepts(next)) {
         m_filter->setCurrentIndex(0);
         m_search->clear();
     }
@@ -201,6 +224,8 @@ void InspectionPage::setList(bool list)
     m_centre->setCurrentIndex(list ? 1 : 0);
     m_listButton->setChecked(list);
     if (list) {
+        filterList(m_item);
+        selectShown();
         fitColumns();
         m_listView->setFocus(Qt::OtherFocusReason);
     }
@@ -225,18 +250,27 @@ bool InspectionPage::isList() const { return m_centre->currentIndex() == 1; }
 
 void InspectionPage::applyFilter()
 {
-    const auto filter = static_cast<ItemFilter>(std::max(0, m_filter->currentData().toInt()));
-    for (ItemFilterModel *model : {m_tree, m_table}) {
-        model->show(filter, m_search->text());
+    m_tree->show(chosenFilter(), m_search->text());
+    if (isList()) {
+        filterList({});
     }
-    m_treeView->expandAll();
-    m_nothing->setVisible(m_table->rowCount() == 0);
-    if (m_table->rowCount() > 0 && !m_table->accepts(m_item)) {
-        showItem(m_table->index(0, 0).data(ItemIdRole).toString());
-    } else {
+    m_treeView->expandToDepth(0);
+    m_nothing->setVisible(m_tree->rowCount() == 0);
+    if (m_tree->accepts(m_item)) {
+        keep(m_item);
         selectShown();
+    } else if (m_tree->rowCount() > 0) {
+        showItem(neighbour(1));
     }
 }
+
+ItemFilter InspectionPage::chosenFilter() const
+{
+    return static_cast<ItemFilter>(std::max(0, m_filter->currentData().toInt()));
+}
+
+/// Only while it is seen: of thousands of questions, to filter them twice is felt
+void InspectionPage::filterList(const QString &kept) { m_table->show(chosenFilter(), m_search->text(), kept); }
 
 void InspectionPage::copyLastAnswer(const QString &item)
 {

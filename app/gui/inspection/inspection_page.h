@@ -64,12 +64,15 @@ private:
     void answer(AnswerCode code);
     void applyFilter();
     void fitColumns();
+    void keep(const QString &item);
     void selectShown();
     void tell(const QString &sentence, Note::Tone tone);
     void refreshFoot();
     void showSaved();
     void copyLastAnswer(const QString &item);
-    QStringList shownItems() const;
+    ItemFilter chosenFilter() const;
+    void filterList(const QString &kept);
+    QString neighbour(int direction) const;
 
     Context m_context;
     InspectionSession &m_session;

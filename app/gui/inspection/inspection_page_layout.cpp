@@ -56,7 +56,7 @@ void InspectionPage::buildLeft()
     m_treeView->setIndentation(12);
     m_treeView->setItemDelegate(new ItemDelegate(m_session.checklist().scale, m_treeView));
     m_treeView->setModel(m_tree);
-    m_treeView->expandAll();
+    m_treeView->expandToDepth(0); // the clauses alone: each expanded row is remembered
     m_nothing = named(new Note(Note::Tone::Quiet, m_left), "nothingFound");
     m_nothing->hide();
     auto *column = new QVBoxLayout(m_left);

@@ -1,5 +1,6 @@
 #include "gui/inspection/item_delegate.h"
 
+#include "gui/shell/rounded_frame.h"
 #include "gui/shell/theme.h"
 #include "viewmodel/inspection/item_roles.h"
 #include "wording/answer_words.h"
@@ -34,9 +35,11 @@ QString marksOf(const QModelIndex &index)
 void paintPill(QPainter *painter, const QRect &rect, const Fill &fill, const QString &text)
 {
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(Theme::current().border(), 1));
+    painter->setPen(Qt::NoPen);
     painter->setBrush(fill.background);
-    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    const QRectF pill = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->drawRoundedRect(pill, 4, 4);
+    drawRoundedFrame(painter, pill, 4, 1, Theme::current().border());
     painter->setPen(fill.text);
     painter->drawText(rect, Qt::AlignCenter, text);
 }

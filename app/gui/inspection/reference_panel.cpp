@@ -97,8 +97,7 @@ QString ReferencePanel::lastAnswerHtml() const
     }
     if (reference.answers.contains(m_item)) {
         const Answer answer = reference.answers.value(m_item);
-        const QString symbol = answer.code ? QString(symbolOf(*answer.code)) + u' ' : QString();
-        lines << symbol + wording::word(answer.code, m_session.checklist().scale);
+        lines << wording::answerWithSymbol(answer.code, m_session.checklist().scale);
         lines << answer.comment << answer.reason;
         for (const Evidence &evidence : answer.evidence) {
             lines << tr("Evidence: %1").arg(evidenceLine(evidence));

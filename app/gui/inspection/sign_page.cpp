@@ -28,7 +28,6 @@ SignPage::SignPage(const Context &context, InspectionSession &session, QWidget *
       m_problems(session)
 {
     build();
-    showDate(); // a field that has the focus is left alone, and this one may get it before entered()
     connectAll();
     retranslate();
 }

@@ -265,6 +265,8 @@ void DetailPanel::refreshButtons()
     for (QPushButton *button : {m_open, m_receipt, m_return}) {
         button->setEnabled(!busy);
     }
+    const bool hasControls = m_open->isVisibleTo(this) || m_signing->isVisibleTo(this);
+    setFocusPolicy(hasControls ? Qt::NoFocus : Qt::StrongFocus); // Tab then moves from one to the next and scrolls
 }
 
 void DetailPanel::retranslate()

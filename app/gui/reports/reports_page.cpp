@@ -45,13 +45,13 @@ void ReportsPage::build()
 {
     m_title = named(new Heading(1.4, this), "reportsTitle");
     m_empty = named(new Note(Note::Tone::Plain, this), "emptyReports");
-    m_preview = named(new PreviewView(this), "reportPreview");
     m_side = new QWidget(this);
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 8, 0);
     side->addWidget(buildForm());
     side->addWidget(buildActions());
     side->addStretch(1);
+    m_preview = named(new PreviewView(this), "reportPreview");
     auto *columns = new QHBoxLayout;
     columns->setSpacing(16);
     columns->addWidget(m_side, 1);

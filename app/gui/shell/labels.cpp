@@ -1,7 +1,5 @@
 #include "gui/shell/labels.h"
 
-#include "gui/shell/running_text.h"
-
 #include <QApplication>
 #include <QEvent>
 #include <QFormLayout>
@@ -26,10 +24,7 @@ int Paragraph::heightForWidth(int width) const
     if (!isOwnPainted()) {
         return QLabel::heightForWidth(width);
     }
-    if (m_asked.width != width || m_asked.text != text() || m_asked.font != font()) {
-        m_asked = {width, text(), font(), RunningText(text(), font(), width).height()};
-    }
-    return m_asked.height;
+    return m_heights.height(text(), font(), width);
 }
 
 QSize Paragraph::sizeHint() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/shell/running_text.h"
 #include "gui/shell/theme.h"
 
 #include <QLabel>
@@ -24,13 +25,7 @@ protected:
 
 private:
     bool isOwnPainted() const;
-    struct Asked {
-        int width = -1;
-        QString text;
-        QFont font;
-        int height = 0;
-    };
-    mutable Asked m_asked; ///< layouts ask the same again and again
+    RunningTextHeights m_heights;
 };
 
 /// A heading in a multiple of the application's font

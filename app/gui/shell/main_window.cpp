@@ -73,6 +73,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent) : QMainWindow(pa
     retranslate();
     showPage(homeId);
     connect(this, &MainWindow::painted, m_home, &HomePage::readOn);
+    connect(this, &MainWindow::painted, this, [this] { QTimer::singleShot(0, this, &MainWindow::showIcons); });
     m_keeping.setSingleShot(true);
     m_keeping.setInterval(keepPlaceMs);
     connect(&m_keeping, &QTimer::timeout, this, &MainWindow::keepPlace);
@@ -225,7 +226,7 @@ void MainWindow::closeInspection()
     }
     settle(m_inspectionPage);
     keepPlace();
-    for (const QString &id : {inspectionId, signId}) {
+    for (const QString &id : {signId, inspectionId}) { // the other way round the one would be shown as the other goes
         Page *page = std::exchange(m_slots[indexOf(id)].page, nullptr);
         m_stack->removeWidget(page);
         delete page;
@@ -381,13 +382,28 @@ void MainWindow::switchTo(int index)
     }
 }
 
+QIcon MainWindow::iconOf(const Slot &slot) const
+{
+    return pageIcon(slot.entry.id, palette().color(QPalette::WindowText));
+}
+
 void MainWindow::refreshTabs()
 {
     for (int i = 0; i < m_slots.size(); ++i) {
         const Slot &slot = m_slots.at(i);
         m_tabs->setTabText(i, slot.entry.title());
-        m_tabs->setTabIcon(i, pageIcon(slot.entry.id, palette().color(QPalette::WindowText)));
         m_tabs->setTabVisible(i, slot.page || slot.entry.make);
+        if (m_tabs->tabIcon(i).isNull()) {
+            m_tabs->setTabIcon(i, m_isPainted ? iconOf(slot) : noIcon(m_tabs->iconSize()));
+        }
+    }
+}
+
+/// Behind the first paint, which they would keep waiting: to read them takes plugins of Qt. Their room is kept.
+void MainWindow::showIcons()
+{
+    for (int i = 0; i < m_slots.size(); ++i) {
+        m_tabs->setTabIcon(i, iconOf(m_slots.at(i)));
     }
 }
 
@@ -396,8 +412,8 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-    } else if (event->type() == QEvent::PaletteChange && m_tabs) {
-        refreshTabs();
+    } else if (event->type() == QEvent::PaletteChange && m_isPainted) {
+        showIcons();
     }
 }
 

@@ -45,4 +45,19 @@ int RunningText::width() const
 
 void RunningText::draw(QPainter *painter, const QPoint &topLeft) const { m_layout.draw(painter, topLeft); }
 
+int RunningTextHeights::height(const QString &text, const QFont &font, int width) const
+{
+    constexpr qsizetype mostWidths = 16; // a window that is being resized asks for ever new ones
+    if (m_text != text || m_font != font || m_heights.size() >= mostWidths) {
+        m_heights.clear();
+        m_text = text;
+        m_font = font;
+    }
+    auto known = m_heights.constFind(width);
+    if (known == m_heights.constEnd()) {
+        known = m_heights.insert(width, RunningText(text, font, width).height());
+    }
+    return *known;
+}
+
 } // namespace tenken

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFont>
+#include <QHash>
 #include <QString>
 #include <QTextLayout>
 
@@ -21,6 +22,18 @@ public:
 private:
     QTextLayout m_layout;
     int m_height = 0;
+};
+
+/// Heights of one running text by width: layouts ask for the same few again and again, and breaking lines is the dear
+/// part of it.
+class RunningTextHeights {
+public:
+    int height(const QString &text, const QFont &font, int width) const;
+
+private:
+    mutable QString m_text;
+    mutable QFont m_font;
+    mutable QHash<int, int> m_heights;
 };
 
 } // namespace tenken

@@ -1,5 +1,7 @@
 #include "gui/shell/tenken_style.h"
 
+#include "gui/shell/rounded_frame.h"
+
 #include <QApplication>
 #include <QFocusFrame>
 #include <QMainWindow>
@@ -57,13 +59,9 @@ void TenkenStyle::drawControl(ControlElement element, const QStyleOption *option
         return;
     }
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(Qt::NoBrush);
     const QRectF outside = QRectF(option->rect).adjusted(1, 1, -1, -1);
-    painter->setPen(QPen(QColor(QStringLiteral("#FFD43D")), 2));
-    painter->drawRoundedRect(outside, 4, 4);
-    painter->setPen(QPen(Qt::black, 2));
-    painter->drawRoundedRect(outside.adjusted(2, 2, -2, -2), 3, 3);
+    drawRoundedFrame(painter, outside, 4, 2, QColor(0xFF, 0xD4, 0x3D));
+    drawRoundedFrame(painter, outside.adjusted(2, 2, -2, -2), 3, 2, Qt::black);
     painter->restore();
 }
 
@@ -88,9 +86,11 @@ void TenkenStyle::drawButton(const QStyleOption &option, QPainter *painter) cons
     }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(held ? colours.color(QPalette::WindowText) : colours.color(QPalette::Mid), held ? 2 : 1));
+    painter->setPen(Qt::NoPen);
     painter->setBrush(fill);
-    painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 4, 4);
+    const QRectF frame = QRectF(option.rect).adjusted(1, 1, -1, -1);
+    painter->drawRoundedRect(frame, 4, 4);
+    drawRoundedFrame(painter, frame, 4, held ? 2 : 1, colours.color(held ? QPalette::WindowText : QPalette::Mid));
     painter->restore();
 }
 
@@ -98,10 +98,8 @@ void TenkenStyle::drawButton(const QStyleOption &option, QPainter *painter) cons
 void TenkenStyle::drawFrame(const QStyleOption &option, QPainter *painter) const
 {
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(option.palette.color(QPalette::Mid));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    drawRoundedFrame(painter, QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 1,
+                     option.palette.color(QPalette::Mid));
     painter->restore();
 }
 
@@ -167,6 +165,24 @@ void TenkenStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     } else if (element != PE_FrameFocusRect) { // the ring around the widget tells it
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+QIcon TenkenStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    if (which != SP_ToolBarHorizontalExtensionButton) {
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
+    constexpr int side = 16;
+    QPixmap picture(side, side);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QApplication::palette().color(QPalette::ButtonText), 2));
+    for (const int left : {3, 8}) {
+        painter.drawPolyline(QPolygonF({QPointF(left, 4), QPointF(left + 4, 8), QPointF(left, 12)}));
+    }
+    painter.end();
+    return QIcon(picture);
 }
 
 int TenkenStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

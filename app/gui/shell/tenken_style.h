@@ -24,6 +24,9 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *result) const override;
+    /// What a menu bar too narrow for its menus shows is painted: Fusion reads a picture at every start, and all of
+    /// Qt's picture plugins with it.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
     /// Enter presses the button that has the focus, not only Space
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;

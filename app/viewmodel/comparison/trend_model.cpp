@@ -2,6 +2,7 @@
 
 #include "core/fraction.h"
 #include "wording/answer_words.h"
+#include "wording/comparison_words.h"
 
 #include <algorithm>
 
@@ -125,10 +126,17 @@ QVariant TrendModel::data(const QModelIndex &index, int role) const
 
 QVariant TrendModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= FirstYearColumn) {
-        return m_shown ? m_shown->columns.value(section - FirstYearColumn) : QString();
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || !m_shown) {
+        return {};
     }
-    return {};
+    switch (section) {
+    case LabelColumn:
+        return wording::clauseHeading();
+    case LineColumn:
+        return wording::courseHeading();
+    default:
+        return m_shown->columns.value(section - FirstYearColumn);
+    }
 }
 
 } // namespace tenken

@@ -14,10 +14,10 @@ ItemFilterModel::ItemFilterModel(const InspectionSession &session, QAbstractItem
     setSourceModel(source);
 }
 
-void ItemFilterModel::show(ItemFilter filter, const QString &search)
+void ItemFilterModel::show(ItemFilter filter, const QString &search, const QString &kept)
 {
     const QString folded = foldForSearch(search.trimmed());
-    m_kept.clear();
+    m_kept = kept;
     m_filter = filter;
     m_search = folded;
     invalidateFilter();

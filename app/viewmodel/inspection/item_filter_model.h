@@ -15,8 +15,8 @@ class ItemFilterModel final : public QSortFilterProxyModel {
 
 public:
     ItemFilterModel(const InspectionSession &session, QAbstractItemModel *source, QObject *parent = nullptr);
-    /// The search as typed: kana, width and case do not matter
-    void show(ItemFilter filter, const QString &search);
+    /// The search as typed: kana, width and case do not matter. For kept see setKept().
+    void show(ItemFilter filter, const QString &search, const QString &kept = {});
     void setFilter(ItemFilter filter);
     void setSearch(const QString &text);
     /// The item being worked on stays although its new answer takes it out of the filter

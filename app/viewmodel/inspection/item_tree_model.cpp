@@ -92,6 +92,13 @@ QVariant ItemTreeModel::data(const QModelIndex &index, int role) const
     return itemValue(m_session, clause.items.at(index.row()), role);
 }
 
+/// A view need not ask each of thousands of items what lies below it
+Qt::ItemFlags ItemTreeModel::flags(const QModelIndex &index) const
+{
+    const bool isItem = index.isValid() && index.internalId() != clauseLevel;
+    return QAbstractItemModel::flags(index) | (isItem ? Qt::ItemNeverHasChildren : Qt::NoItemFlags);
+}
+
 QVariant ItemTreeModel::clauseData(const Clause &clause, int role) const
 {
     switch (role) {

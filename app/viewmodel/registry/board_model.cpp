@@ -232,8 +232,11 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
 
 QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (role != Qt::DisplayRole || orientation != Qt::Horizontal || section < 1 || section > m_rounds.size()) {
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal || section < 0 || section > m_rounds.size()) {
         return {};
+    }
+    if (section == 0) {
+        return wording::boardHeading();
     }
     const Round &round = m_rounds.at(section - 1);
     return shownDates(m_eras).round(round.fiscalYear, round.number, round.fiscalYear.lastDay());

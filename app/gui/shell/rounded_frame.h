@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QColor>
+#include <QRectF>
+
+class QPainter;
+
+namespace tenken {
+
+/// What drawRoundedRect() draws with a pen of this width, as the area between two outlines: Qt's stroker takes several
+/// times as long, and a page has dozens of frames.
+void drawRoundedFrame(QPainter *painter, const QRectF &rect, double radius, double width, const QColor &colour);
+
+} // namespace tenken
