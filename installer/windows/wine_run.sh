@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs a program under Wine with the sysroot's DLLs (CMAKE_CROSSCOMPILING_EMULATOR), in a Japanese 64-bit prefix of its
-# own that is made when it is missing: $WINEPREFIX or $TENKEN_WINDOWS_CACHE/wine-prefix.
+# own that is made when it is missing: $WINEPREFIX or $TENKEN_WINDOWS_CACHE/wine-prefix. $TENKEN_WINE_TOOLS: a folder
+# with more programs (tests/support/wine_bridge.cpp).
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -37,6 +38,7 @@ export WINEQT_FORCE_STDERR_LOGGING=${WINEQT_FORCE_STDERR_LOGGING-1}
 if [[ -z ${TENKEN_BARE-} ]]; then # an installed program brings its own
     compiler=$(dirname "$(x86_64-w64-mingw32-g++-posix -print-file-name=libgcc_s_seh-1.dll)")
     WINEPATH="$(windows_path "$sysroot/bin");$(windows_path "$compiler");$(windows_path /usr/x86_64-w64-mingw32/lib)"
+    WINEPATH+=${TENKEN_WINE_TOOLS:+;$(windows_path "$TENKEN_WINE_TOOLS")}
     WINEQT_PLUGIN_PATH=$(windows_path "$sysroot/plugins")
     export WINEPATH WINEQT_PLUGIN_PATH
 fi
