@@ -139,6 +139,7 @@ def main():
             program.folder.mkdir()
             program.run("demo", "--out", "city", "--departments", "2", "--years", "1")
         problems = compare_rendering(linux, windows)
+        subprocess.check_call([WINE, "--wait"])
         if os.environ.get("TENKEN_KEEP"):
             subprocess.check_call(["cp", "-r", scratch, os.environ["TENKEN_KEEP"]])
     for problem in problems:

@@ -100,6 +100,8 @@ def wine_server():
             yield
         finally:
             waiting.stdin.close()
+            waiting.wait()
+            subprocess.check_call([WINE, "--wait"])
 
 
 def outcomes_of(tests):

@@ -2,6 +2,9 @@
 # Runs a program under Wine with the sysroot's DLLs (CMAKE_CROSSCOMPILING_EMULATOR), in a Japanese 64-bit prefix of its
 # own that is made when it is missing: $WINEPREFIX or $TENKEN_WINDOWS_CACHE/wine-prefix. $TENKEN_WINE_TOOLS: a folder
 # with more programs (tests/support/wine_bridge.cpp).
+#
+#   wine_run.sh PROGRAM [argument …]
+#   wine_run.sh --wait     until the last program has ended: those of Wine that outlive ours need the X server to the end
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -31,6 +34,11 @@ make_prefix() {
     ) 9>"$WINEPREFIX/tenken-lock" >/dev/null 2>&1
 }
 if [[ ! -e $WINEPREFIX/tenken-ready ]]; then make_prefix; fi
+
+if [[ $1 == --wait ]]; then
+    wineserver -w 2>/dev/null || /usr/lib/wine/wineserver -w
+    exit
+fi
 
 # Wine hides the Unix QT_* variables; WINEQT_* become QT_* inside.
 for variable in $(compgen -e | grep '^QT_' || true); do export "WINE$variable=${!variable}"; done
