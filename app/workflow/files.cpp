@@ -1,17 +1,15 @@
 #include "workflow/files.h"
 
+#include "core/patience.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStorageInfo>
-#include <QThread>
 
 namespace tenken {
 
 namespace {
-
-constexpr int saveAttempts = 6; // 20 + 40 + … + 320 ms at most
-constexpr unsigned long firstWaitMs = 20;
 
 ErrorCode writeErrorOf(const QFileDevice &file, const QString &path, qint64 size)
 {
@@ -20,12 +18,6 @@ ErrorCode writeErrorOf(const QFileDevice &file, const QString &path, qint64 size
     return full || file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
 }
 
-struct Attempt {
-    Status status;
-    bool isWorthAnother = false;
-};
-
-/// On Windows a virus scanner or the indexer may hold the target, or the temporary file, for a moment.
 Attempt saveOnce(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
@@ -73,13 +65,8 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
 
 Status writeFile(const QString &path, const QByteArray &content)
 {
-    Attempt last = saveOnce(path, content);
-    for (int attempt = 1; attempt < saveAttempts && !last.status && last.isWorthAnother; ++attempt) {
-        QThread::msleep(firstWaitMs << (attempt - 1));
-        last = saveOnce(path, content);
-    }
-    if (!last.status) {
-        return last.status;
+    if (const Status saved = patiently([&] { return saveOnce(path, content); }); !saved) {
+        return saved;
     }
     const Result<QByteArray> written = readFile(path, content.size());
     if (!written || *written != content) {

@@ -2,7 +2,8 @@
 """The Windows build (under Wine) and the Linux build do the same: each verifies what the other signed, and both render
 a submission alike.
 
-compare_builds.py LINUX_CLI WINDOWS_CLI     two programs tenken-cli; the Windows one ends in .exe
+compare_builds.py LINUX_CLI WINDOWS_CLI [--desk]     two programs tenken-cli; the Windows one ends in .exe
+    --desk: journey_desk beside each, too: J2 in the windows, on an X server with a window manager
 """
 
 import json
@@ -58,6 +59,23 @@ def journey(program):
     return program.folder / "承認済み.pdf"
 
 
+def desk_journey(program):
+    """J2 in the windows: start, answer, sign, approve"""
+    cli = Path(program.command[-1])
+    on_wine = len(program.command) > 1
+    kept = program.folder / "desk"
+    kept.mkdir()
+    environment = dict(os.environ, QT_QPA_PLATFORM="windows" if on_wine else "xcb",
+                       TENKEN_KEEP=("Z:" if on_wine else "") + str(kept), TENKEN_WINE_TOOLS=str(cli.parents[1] / "tests"))
+    command = [*program.command[:-1], str(cli.with_name("journey_desk" + cli.suffix)), "-maxwarnings", "0",
+               "answersSignsApproves:Japanese, keyboard"]
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    pdfs = list(kept.glob("*.pdf"))
+    if done.returncode != 0 or len(pdfs) != 1:
+        sys.exit(f"{program.name}: {' '.join(command)}: {done.returncode}\n{done.stdout.decode(errors='replace')}")
+    return pdfs[0]
+
+
 def judge(program, pdf):
     """What this program says of a PDF of the other one; pdfsig has its say too"""
     found = program.run("verify", str(pdf), "--trust", str(pdf.parent / "authority" / "ca.pem"))[0]
@@ -101,9 +119,9 @@ def compare_rendering(linux, windows):
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4) or sys.argv[3:] not in ([], ["--desk"]):
         sys.exit(__doc__)
-    linux_cli, windows_cli = (str(Path(path).resolve()) for path in sys.argv[1:])
+    linux_cli, windows_cli = (str(Path(path).resolve()) for path in sys.argv[1:3])
     with tempfile.TemporaryDirectory() as scratch:
         programs = []
         for name, path in (("Linux", linux_cli), ("Windows", windows_cli)):
@@ -113,11 +131,15 @@ def main():
         linux, windows = programs
         judge(linux, journey(windows))
         judge(windows, journey(linux))
+        if "--desk" in sys.argv:
+            judge(linux, desk_journey(windows))
+            judge(windows, desk_journey(linux))
         for program in programs:
             program.folder = Path(scratch) / (program.name + "-demo")
             program.folder.mkdir()
             program.run("demo", "--out", "city", "--departments", "2", "--years", "1")
         problems = compare_rendering(linux, windows)
+        subprocess.check_call([WINE, "--wait"])
         if os.environ.get("TENKEN_KEEP"):
             subprocess.check_call(["cp", "-r", scratch, os.environ["TENKEN_KEEP"]])
     for problem in problems:

@@ -44,4 +44,4 @@ measure() {
 }
 export -f start measure
 export here stage rounds scratch
-xvfb-run -a -s "-screen 0 1366x768x24" bash -c 'openbox & manager=$!; measure; kill $manager'
+xvfb-run -a -s "-screen 0 1366x768x24" bash -c 'openbox & manager=$!; measure; "$here/wine_run.sh" --wait; kill $manager'

@@ -62,7 +62,8 @@ class Outcome:
 
 
 def run(name, command, is_fuzzer, platform):
-    environment = dict(os.environ, QT_QPA_PLATFORM=platform, TZ="Asia/Tokyo")
+    tools = str(Path(command[0]).parents[1] / "tests")  # a test lies in tests, bin or fuzz
+    environment = dict(os.environ, QT_QPA_PLATFORM=platform, TZ="Asia/Tokyo", TENKEN_WINE_TOOLS=tools)
     arguments = [] if is_fuzzer else ["-maxwarnings", "0"]
     started = time.monotonic()
     try:
@@ -99,6 +100,8 @@ def wine_server():
             yield
         finally:
             waiting.stdin.close()
+            waiting.wait()
+            subprocess.check_call([WINE, "--wait"])
 
 
 def outcomes_of(tests):

@@ -1,6 +1,10 @@
 #!/usr/bin/env bash
 # Runs a program under Wine with the sysroot's DLLs (CMAKE_CROSSCOMPILING_EMULATOR), in a Japanese 64-bit prefix of its
-# own that is made when it is missing: $WINEPREFIX or $TENKEN_WINDOWS_CACHE/wine-prefix.
+# own that is made when it is missing: $WINEPREFIX or $TENKEN_WINDOWS_CACHE/wine-prefix. $TENKEN_WINE_TOOLS: a folder
+# with more programs (tests/support/wine_bridge.cpp).
+#
+#   wine_run.sh PROGRAM [argument …]
+#   wine_run.sh --wait     until the last program has ended: those of Wine that outlive ours need the X server to the end
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -31,12 +35,18 @@ make_prefix() {
 }
 if [[ ! -e $WINEPREFIX/tenken-ready ]]; then make_prefix; fi
 
+if [[ $1 == --wait ]]; then
+    wineserver -w 2>/dev/null || /usr/lib/wine/wineserver -w
+    exit
+fi
+
 # Wine hides the Unix QT_* variables; WINEQT_* become QT_* inside.
 for variable in $(compgen -e | grep '^QT_' || true); do export "WINE$variable=${!variable}"; done
 export WINEQT_FORCE_STDERR_LOGGING=${WINEQT_FORCE_STDERR_LOGGING-1}
 if [[ -z ${TENKEN_BARE-} ]]; then # an installed program brings its own
     compiler=$(dirname "$(x86_64-w64-mingw32-g++-posix -print-file-name=libgcc_s_seh-1.dll)")
     WINEPATH="$(windows_path "$sysroot/bin");$(windows_path "$compiler");$(windows_path /usr/x86_64-w64-mingw32/lib)"
+    WINEPATH+=${TENKEN_WINE_TOOLS:+;$(windows_path "$TENKEN_WINE_TOOLS")}
     WINEQT_PLUGIN_PATH=$(windows_path "$sysroot/plugins")
     export WINEPATH WINEQT_PLUGIN_PATH
 fi

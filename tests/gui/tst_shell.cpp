@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QThread>
 
 using namespace tenken;
 
@@ -75,9 +76,14 @@ void TestShell::secondStartHandsItsFilesOver()
     SingleInstance first(store);
     QVERIFY(first.isFirst());
     QSignalSpy received(&first, &SingleInstance::filesReceived);
-    SingleInstance second(store);
-    QVERIFY(!second.isFirst());
-    QVERIFY(second.sendFiles({QStringLiteral("/提出/a b.pdf")}));
+    bool isSent = false;
+    const std::unique_ptr<QThread> another(QThread::create([&store, &isSent] { // for a second program
+        SingleInstance second(store);
+        isSent = !second.isFirst() && second.sendFiles({QStringLiteral("/提出/a b.pdf")});
+    }));
+    another->start();
+    QTRY_VERIFY_WITH_TIMEOUT(another->isFinished(), 30000);
+    QVERIFY(isSent);
     QTRY_COMPARE(received.size(), 1);
     QCOMPARE(received.first().first().toStringList(), QStringList{QStringLiteral("/提出/a b.pdf")});
     SingleInstance other(folder.filePath(QStringLiteral("other.db")));
@@ -98,8 +104,16 @@ void TestShell::lockOfTheDeadKeepsNobodyOut()
         }
     }
     QVERIFY(!name.isEmpty());
-    QLockFile ofADeadOne(QDir::temp().filePath(name)); // locked by a process that exists, but nobody listens
-    QVERIFY(ofADeadOne.tryLock(0));
+    QFile left(QDir::temp().filePath(name)); // by a dead one whose number a process has that does not listen: this one
+    QByteArray content;
+    {
+        QLockFile lock(left.fileName());
+        QVERIFY(lock.tryLock(0) && left.open(QIODevice::ReadOnly));
+        content = left.readAll();
+        left.close();
+    }
+    QVERIFY(left.open(QIODevice::WriteOnly) && left.write(content) > 0);
+    left.close();
     const SingleInstance next(store);
     QVERIFY(next.isFirst());
 }

@@ -76,7 +76,9 @@ private Q_SLOTS:
         QCOMPARE(root.serialHex().size(), 32);
         QCOMPARE(root.commonName(), QStringLiteral("肥後市"));
         QVERIFY(checkCrl(contentOf(m_path + "/ca.crl")));
+#ifdef Q_OS_UNIX // on Windows who may read it is told by the folder
         QCOMPARE(QFile::permissions(m_path + "/ca.p12") & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+#endif
         QVERIFY(openssl({"verify", "-x509_strict", "-attime", "1795305600", "-CAfile", m_path + "/ca.pem",
                          m_path + "/ca.pem"})
                     .contains("OK"));

@@ -49,7 +49,8 @@ class Pkcs11SignerTest : public QObject {
 private Q_SLOTS:
     void init()
     {
-        QVERIFY2(!modulePath().isEmpty(), "SoftHSM2 is needed: ./dev setup installs it");
+        const bool needsNone = qstrcmp(QTest::currentTestFunction(), "tellsThatTheModuleIsNone") == 0;
+        QVERIFY2(needsNone || !modulePath().isEmpty(), "SoftHSM2 is needed: ./dev setup installs it");
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(QDir(m_folder->path()).mkdir("tokens"));
         QFile configuration(m_folder->filePath("softhsm2.conf"));

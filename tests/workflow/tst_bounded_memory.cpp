@@ -6,6 +6,12 @@
 #include <QProcess>
 #include <QTest>
 
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+// after it
+#include <psapi.h>
+#endif
+
 using namespace tenken;
 using namespace tenken::test;
 
@@ -14,15 +20,25 @@ namespace {
 constexpr qsizetype kBomb = 64 * 1024 * 1024;
 constexpr qint64 kAllowed = 100 * 1024; // KiB that the process may have held at any time
 
-/// The other half of this program: judges one file and says what it held at most, in KiB. Not getrusage(): that counts
-/// the parent before exec() as well.
+/// What this process held at most so far, in KiB. Not getrusage(): that counts the parent before exec() as well.
+qint64 heldAtMost()
+{
+#ifdef Q_OS_WIN
+    PROCESS_MEMORY_COUNTERS counters{};
+    GetProcessMemoryInfo(GetCurrentProcess(), &counters, sizeof counters);
+    return static_cast<qint64>(counters.PeakWorkingSetSize / 1024);
+#else
+    QFile status(QStringLiteral("/proc/self/status"));
+    const QByteArray lines = status.open(QIODevice::ReadOnly) ? status.readAll() : QByteArray();
+    return lines.mid(lines.indexOf("VmHWM:") + 6, 20).simplified().split(' ').first().toLongLong();
+#endif
+}
+
+/// The other half of this program: judges one file and says what it held at most
 int judge(const QString &path)
 {
     const Result<VerifiedDocument> document = verifyFile(path, TrustPolicy(), sampleTime());
-    QFile status(QStringLiteral("/proc/self/status"));
-    const QByteArray lines = status.open(QIODevice::ReadOnly) ? status.readAll() : QByteArray();
-    const QByteArray held = lines.mid(lines.indexOf("VmHWM:") + 6, 20).simplified().split(' ').first();
-    std::printf("%s %s\n", document ? qPrintable(toCode(document->verdict)) : "unreadable", held.constData());
+    std::printf("%s %lld\n", document ? qPrintable(toCode(document->verdict)) : "unreadable", heldAtMost());
     return 0;
 }
 

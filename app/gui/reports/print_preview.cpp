@@ -43,7 +43,8 @@ void openToKeys(QPrintPreviewDialog &dialog)
     for (QToolButton *button : dialog.findChildren<QToolButton *>()) {
         button->setFocusPolicy(Qt::TabFocus);
     }
-    const QString print = QCoreApplication::translate("QPrintPreviewDialog", "Print");
+    constexpr const char *word = "Print"; // in Qt's own catalogue, so not for ours to hold
+    const QString print = QCoreApplication::translate("QPrintPreviewDialog", word);
     for (QAction *action : dialog.findChildren<QAction *>()) {
         if (action->text() == print) {
             action->setShortcut(QKeySequence::Print);

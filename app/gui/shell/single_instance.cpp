@@ -13,6 +13,7 @@ namespace tenken {
 namespace {
 
 constexpr int patienceMs = 2000;
+constexpr int sendingMs = 10000; // a named pipe has no room: the other one must read
 constexpr int retryMs = 50;
 constexpr qint64 longestMessage = 1 << 20;
 
@@ -32,7 +33,7 @@ SingleInstance::SingleInstance(const QString &storePath, QObject *parent)
 {
     m_lock.setStaleLockTime(0);
     m_isFirst = m_lock.tryLock(0);
-    if (!m_isFirst && !isAnswered()) {
+    if (!m_isFirst && !reachFirst()) {
         QFile::remove(m_lock.fileName());
         m_isFirst = m_lock.tryLock(0);
     }
@@ -42,13 +43,12 @@ SingleInstance::SingleInstance(const QString &storePath, QObject *parent)
 }
 
 /// Whoever holds the lock listens a moment later; a refused connection after that means that nobody is there.
-bool SingleInstance::isAnswered() const
+bool SingleInstance::reachFirst()
 {
     const QDeadlineTimer patience(patienceMs);
     while (!patience.hasExpired()) {
-        QLocalSocket socket;
-        socket.connectToServer(m_name);
-        if (socket.waitForConnected(static_cast<int>(patience.remainingTime()))) {
+        m_first.connectToServer(m_name);
+        if (m_first.waitForConnected(static_cast<int>(patience.remainingTime()))) {
             return true;
         }
         QThread::msleep(retryMs);
@@ -66,16 +66,14 @@ void SingleInstance::listen()
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::receive);
 }
 
-bool SingleInstance::sendFiles(const QStringList &files) const
+bool SingleInstance::sendFiles(const QStringList &files)
 {
-    QLocalSocket socket;
-    socket.connectToServer(m_name);
-    if (!socket.waitForConnected(patienceMs)) {
+    if (m_first.state() != QLocalSocket::ConnectedState) {
         return false;
     }
-    QDataStream stream(&socket);
+    QDataStream stream(&m_first);
     stream << files;
-    return socket.waitForBytesWritten(patienceMs);
+    return m_first.waitForBytesWritten(sendingMs);
 }
 
 void SingleInstance::receive()

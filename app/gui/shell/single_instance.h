@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QLocalServer>
+#include <QLocalSocket>
 #include <QLockFile>
 #include <QObject>
 
@@ -19,19 +20,20 @@ public:
     explicit SingleInstance(const QString &storePath, QObject *parent = nullptr);
     bool isFirst() const { return m_isFirst; }
     /// To the first instance; false when it does not answer
-    bool sendFiles(const QStringList &files) const;
+    bool sendFiles(const QStringList &files);
 
 Q_SIGNALS:
     void filesReceived(const QStringList &files);
 
 private:
     void receive();
-    bool isAnswered() const;
+    bool reachFirst();
     void listen();
 
     QString m_name;
     QLockFile m_lock;
     QLocalServer m_server;
+    QLocalSocket m_first; ///< to the first instance, which on Windows takes another connection only after a while
     bool m_isFirst = false;
 };
 

@@ -1,5 +1,7 @@
 #include "signing/keys/authority_record.h"
 
+#include "core/patience.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -46,6 +48,17 @@ std::optional<IssuedRecord> recordFromJson(const QJsonObject &json)
     return record;
 }
 
+Attempt saveOnce(const QString &path, const QByteArray &content, bool onlyForOwner)
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly)
+        && (!onlyForOwner || file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        && file.write(content) == content.size();
+    if (written && file.commit())
+        return {};
+    return {fail(ErrorCode::FileUnwritable, path, file.errorString()), written};
+}
+
 } // namespace
 
 QString AuthorityRecord::fileName() { return QStringLiteral("issued.json"); }
@@ -89,10 +102,8 @@ Status AuthorityRecord::save(const QDir &folder) const
 
 Status replaceFile(const QString &path, const QByteArray &content, bool onlyForOwner)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || (onlyForOwner && !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        || file.write(content) != content.size() || !file.commit())
-        return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    if (const Status saved = patiently([&] { return saveOnce(path, content, onlyForOwner); }); !saved)
+        return saved;
     const auto written = readAuthorityFile(path, content.size());
     if (!written || *written != content)
         return fail(ErrorCode::FileUnwritable, path, QStringLiteral("reads back differently"));

@@ -41,6 +41,7 @@ private:
     bool decide(const char *button);
     bool returnWith(const QString &reason);
     bool takeReturn(const QString &file);
+    void keep(const QString &file);
     void judge(const QString &file);
     const InspectionSession &session() const { return m_window->inspectionPage()->session(); }
 
@@ -249,8 +250,21 @@ bool TestDeskJourney::takeReturn(const QString &file)
     return openSubmission(file) && push("acceptReturn") && QTest::qWaitFor(isOpen);
 }
 
+/// For programs of another system to judge: installer/windows/compare_builds.py
+void TestDeskJourney::keep(const QString &file)
+{
+    const QDir folder(qEnvironmentVariable("TENKEN_KEEP"));
+    QVERIFY(QFile::copy(file, folder.filePath(QFileInfo(file).fileName())));
+    QVERIFY(folder.mkpath(QStringLiteral("authority")));
+    QVERIFY(QFile::copy(m_place->path(QStringLiteral("authority/ca.pem")),
+                        folder.filePath(QStringLiteral("authority/ca.pem"))));
+}
+
 void TestDeskJourney::judge(const QString &file)
 {
+    if (qEnvironmentVariableIsSet("TENKEN_KEEP")) {
+        keep(file);
+    }
     QProcess cli;
     cli.start(builtPath("bin/tenken-cli"),
               {QStringLiteral("--json"), QStringLiteral("verify"), file, QStringLiteral("--trust"),

@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <filesystem>
 #include <memory>
 
 using namespace tenken;
@@ -14,14 +15,32 @@ namespace {
 constexpr int patienceMs = 60000;
 constexpr int savedWithinMs = 600; ///< half a second and the timer's own tolerance
 
+/// A portable copy: with settings of its own on every system
+QString portableProgram(const QString &home)
+{
+    namespace fs = std::filesystem;
+    const fs::path built(QStringLiteral(TENKEN_PROGRAM).toStdU16String());
+    const fs::path copy = fs::path(home.toStdU16String()) / "portable";
+    const fs::path program = copy / "bin" / built.filename();
+    std::error_code wrong;
+    fs::create_directories(program.parent_path(), wrong);
+    fs::copy_file(built, program, fs::copy_options::skip_existing, wrong);
+    fs::create_directories(copy / "share", wrong);
+    fs::copy(built.parent_path().parent_path() / "share" / "tenken", copy / "share" / "tenken",
+             fs::copy_options::recursive | fs::copy_options::skip_existing, wrong);
+    QFile mark(home + QStringLiteral("/portable/portable.txt"));
+    return !wrong && mark.open(QIODevice::WriteOnly) ? QString::fromStdU16String(program.u16string()) : QString();
+}
+
 /// The real program with the typist in it, in a home of its own
 class Program {
 public:
     Program(const QString &home, const QStringList &files, bool withTypist = true)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home);
-        environment.insert(QStringLiteral("TMPDIR"), home);
+        for (const char *variable : {"TMPDIR", "TEMP", "TMP"}) { // of Linux, of Windows
+            environment.insert(QLatin1String(variable), home);
+        }
         if (withTypist) {
             const QString plugins = environment.value(QStringLiteral("QT_PLUGIN_PATH"));
             environment.insert(QStringLiteral("QT_PLUGIN_PATH"),
@@ -30,7 +49,7 @@ public:
         }
         m_process.setProcessEnvironment(environment);
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(TENKEN_PROGRAM),
+        m_process.start(portableProgram(home),
                         QStringList{QStringLiteral("--store"), home + QStringLiteral("/tenken.db")} + files);
     }
     ~Program() { kill(); }

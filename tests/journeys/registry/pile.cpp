@@ -2,6 +2,10 @@
 
 #include <QtConcurrent>
 
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
+
 namespace tenken::support {
 
 bool Pile::readOrganisation()
@@ -96,13 +100,20 @@ QByteArray Pile::altered(QByteArray pdf)
     return pdf;
 }
 
-/// No permission; for root, who may read everything, a file whose reading fails
+/// No permission; for root, who may read everything, a file whose reading fails; on Windows one that another program
+/// has open for itself alone
 bool Pile::putUnreadable(const QString &name)
 {
     if (!putBad(name, "%PDF-1.7", QStringLiteral("unreadable"))) {
         return false;
     }
     const QString path = folder() + u'/' + name;
+#ifdef Q_OS_WIN
+    const HANDLE alone = CreateFileW(reinterpret_cast<const wchar_t *>(path.utf16()), GENERIC_READ, 0, nullptr,
+                                     OPEN_EXISTING, 0, nullptr);
+    m_held.emplace_back(alone, &CloseHandle);
+    return alone != INVALID_HANDLE_VALUE;
+#else
     QFile file(path);
     file.setPermissions({});
     if (!file.open(QIODevice::ReadOnly)) {
@@ -110,6 +121,7 @@ bool Pile::putUnreadable(const QString &name)
     }
     file.close();
     return QFile::remove(path) && QFile::link(QStringLiteral("/proc/self/mem"), path);
+#endif
 }
 
 bool Pile::putGood(const QList<Work> &works)

@@ -8,7 +8,8 @@
 #include <QFile>
 #include <QHash>
 
-#include <map>
+#include <memory>
+#include <vector>
 
 namespace tenken::support {
 
@@ -52,6 +53,7 @@ private:
     static QByteArray altered(QByteArray pdf);
 
     int m_good;
+    std::vector<std::shared_ptr<void>> m_held; ///< files that nobody else can open meanwhile
 };
 
 } // namespace tenken::support
