@@ -154,9 +154,10 @@ void TestComparisonExport::xlsxIsReadBackCellByCell()
 
 void TestComparisonExport::xlsxWithoutAPlaceForTemporaryFilesIsAnError()
 {
-    const char *where = QSysInfo::productType() == u"windows" ? "TMP" : "TMPDIR";
+    const bool isWindows = QSysInfo::productType() == u"windows";
+    const char *where = isWindows ? "TMP" : "TMPDIR";
     const QByteArray before = qgetenv(where);
-    qputenv(where, "/nowhere/at/all"); // not even root makes a file there
+    qputenv(where, isWindows ? "/nowhere/at/all" : "/proc"); // folders in which not even root makes a file
     const Result<QByteArray> xlsx = comparisonXlsx(comparison(), {});
     before.isNull() ? qunsetenv(where) : qputenv(where, before);
     QVERIFY(!xlsx);
