@@ -2,14 +2,14 @@
 
 namespace tenken::cli {
 
-Result<int> Arguments::number(const QString &name, int fallback, int minimum) const
+Result<int> Arguments::number(const QString &name, int fallback, int minimum, int maximum) const
 {
     if (!has(name)) {
         return fallback;
     }
     bool ok = false;
     const int number = value(name).toInt(&ok);
-    if (!ok || number < minimum) {
+    if (!ok || number < minimum || number > maximum) {
         return fail(ErrorCode::InvalidValue, QStringLiteral("--%1 %2").arg(name, value(name)));
     }
     return number;

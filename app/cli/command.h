@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <limits>
 #include <optional>
 
 namespace tenken::cli {
@@ -30,8 +31,10 @@ public:
     QStringList values(const QString &name) const { return m_values.value(name); }
     bool has(const QString &name) const { return m_values.contains(name); }
     void add(const QString &name, const QString &value) { m_values[name] << value; }
-    /// The option's integer, or fallback when it was not given; Usage error when it is no number ≥ minimum
-    Result<int> number(const QString &name, int fallback, int minimum = 0) const;
+    /// The option's integer, or fallback when it was not given; InvalidValue when it is no number from minimum to
+    /// maximum
+    Result<int> number(const QString &name, int fallback, int minimum = 0,
+                       int maximum = std::numeric_limits<int>::max()) const;
     /// A list separated by commas, empty entries dropped
     QStringList list(const QString &name) const;
 

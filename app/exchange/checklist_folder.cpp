@@ -41,7 +41,8 @@ private:
     void readChecklists();
     void checkReferences();
     void checkIdentities();
-    void compareRevisions(const ChecklistFile &older, const ChecklistFile &newer);
+    void compareRevisions(qsizetype place);
+    template <class Element> void compareRevisions(qsizetype place, QList<Element> Checklist::*list);
     void checkCoverage(const ChecklistSet &set);
 
     const QDir m_dir;
@@ -111,24 +112,32 @@ void Folder::checkReferences()
     }
 }
 
-void Folder::compareRevisions(const ChecklistFile &older, const ChecklistFile &newer)
+/// Each element beside the newest older edition that has it: an item may be left out of one and come back
+template <class Element> void Folder::compareRevisions(qsizetype place, QList<Element> Checklist::*list)
 {
-    const auto compare = [&](const auto &before, const auto &after) {
-        for (const auto &now : after) {
-            for (const auto &then : before) {
-                const bool isChanged = then.id == now.id
-                    && (then.revision > now.revision
-                        || (then.revision == now.revision && then.fingerprint != now.fingerprint));
-                if (!isChanged)
-                    continue;
+    const ChecklistFile &newer = m_files.at(place);
+    for (const Element &now : newer.checklist.*list) {
+        for (qsizetype i = place - 1; i >= 0 && m_files.at(i).checklist.id == newer.checklist.id; --i) {
+            const QList<Element> &before = m_files.at(i).checklist.*list;
+            const auto then = std::find_if(before.begin(), before.end(),
+                                           [&](const Element &candidate) { return candidate.id == now.id; });
+            if (then == before.end())
+                continue;
+            const bool isOther = then->revision == now.revision && then->fingerprint != now.fingerprint;
+            if (isOther || then->revision > now.revision) {
                 Diagnostic problem = newer.revisions.value(now.id);
-                problem.args = QStringList{QString::number(now.revision), u">%1"_s.arg(then.revision)};
+                problem.args = QStringList{QString::number(now.revision), u">%1"_s.arg(then->revision)};
                 m_problems.append(problem);
             }
+            break;
         }
-    };
-    compare(older.checklist.items, newer.checklist.items);
-    compare(older.checklist.tests, newer.checklist.tests);
+    }
+}
+
+void Folder::compareRevisions(qsizetype place)
+{
+    compareRevisions(place, &Checklist::items);
+    compareRevisions(place, &Checklist::tests);
 }
 
 void Folder::checkIdentities()
@@ -144,7 +153,7 @@ void Folder::checkIdentities()
                                        QFileInfo(older.identity.file).fileName()};
             m_problems.append(problem);
         } else {
-            compareRevisions(older, newer);
+            compareRevisions(i);
         }
     }
 }

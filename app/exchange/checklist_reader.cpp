@@ -14,7 +14,7 @@ namespace {
 
 QString edition(const JsonNode &node)
 {
-    static const QRegularExpression pattern(u"^[0-9]{4}\\.[0-9]{1,3}$"_s);
+    static const QRegularExpression pattern(u"\\A[0-9]{4}\\.[0-9]{1,3}\\z"_s); // $ would let a line end through
     const QString edition = node.text();
     if (!edition.isEmpty() && !pattern.match(edition).hasMatch())
         node.problem(DiagnosticCode::WrongValue, {edition.left(64), u"YYYY.N"_s});

@@ -37,11 +37,12 @@ public:
 private:
     bool writeCell(lxw_row_t row, lxw_col_t column, const QString &text, bool mayBeCount)
     {
+        constexpr qsizetype longest = 32'767; // what a cell of a spreadsheet holds
         bool isCount = false;
         const int number = mayBeCount ? text.toInt(&isCount) : 0;
         const lxw_error error = isCount
             ? worksheet_write_number(m_sheet, row, column, number, nullptr)
-            : worksheet_write_string(m_sheet, row, column, text.toUtf8().constData(), nullptr);
+            : worksheet_write_string(m_sheet, row, column, text.left(longest).toUtf8().constData(), nullptr);
         return error == LXW_NO_ERROR;
     }
     lxw_worksheet *m_sheet;

@@ -101,8 +101,10 @@ bool Splitter::readPlain(QString &out)
 
 bool Splitter::readField(CsvRow &row)
 {
-    if (row.fields.size() >= m_limits.columns || ++m_fields > m_limits.fields)
+    if (row.fields.size() >= m_limits.columns)
         return stop(DiagnosticCode::TooLarge, {QString::number(m_limits.columns)});
+    if (++m_fields > m_limits.fields)
+        return stop(DiagnosticCode::TooLarge, {QString::number(m_limits.fields)});
     CsvField field{{}, m_line, m_column};
     const bool isQuoted = !isAtEnd() && peek() == u'"';
     if (!(isQuoted ? readQuoted(field.text) : readPlain(field.text)))
@@ -203,7 +205,7 @@ public:
 
 private:
     void takeHeader(const CsvRow &row);
-    void takeRow(CsvRow row);
+    bool takeRow(CsvRow row); ///< false: one more than there may be
     void report(DiagnosticCode code, const CsvField &at, const QString &column, QStringList args);
 
     const CsvLimits &m_limits;
@@ -229,14 +231,18 @@ void TableReader::takeHeader(const CsvRow &row)
         m_table.header.removeLast();
 }
 
-void TableReader::takeRow(CsvRow row)
+bool TableReader::takeRow(CsvRow row)
 {
+    if (m_table.rows.size() >= m_limits.rows) {
+        report(DiagnosticCode::TooLarge, {{}, row.line, 1}, {}, {QString::number(m_limits.rows)});
+        return false;
+    }
     while (row.fields.size() > m_table.header.size() && row.fields.constLast().text.isEmpty())
         row.fields.removeLast();
     if (row.fields.size() > m_table.header.size()) {
         const CsvField &extra = row.fields.at(m_table.header.size());
         report(DiagnosticCode::Syntax, extra, {}, {u"line-end"_s, extra.text.left(20)});
-        return;
+        return true;
     }
     row.fields.resize(m_table.header.size());
     for (qsizetype i = 0; i < row.fields.size(); ++i) {
@@ -244,10 +250,8 @@ void TableReader::takeRow(CsvRow row)
             report(DiagnosticCode::WrongValue, row.fields.at(i), m_table.header.at(i),
                    {u"control-character"_s, u"text"_s});
     }
-    if (m_table.rows.size() >= m_limits.rows)
-        report(DiagnosticCode::TooLarge, {{}, row.line, 1}, {}, {QString::number(m_limits.rows)});
-    else
-        m_table.rows.append(std::move(row));
+    m_table.rows.append(std::move(row));
+    return true;
 }
 
 Reading<CsvTable> TableReader::read(const DecodedText &decoded)
@@ -260,8 +264,8 @@ Reading<CsvTable> TableReader::read(const DecodedText &decoded)
             continue;
         if (m_table.header.isEmpty())
             takeHeader(row);
-        else
-            takeRow(row);
+        else if (!takeRow(row))
+            break;
     }
     if (!splitter.args().isEmpty())
         report(splitter.code(), {{}, splitter.line(), splitter.column()}, {}, splitter.args());

@@ -59,19 +59,27 @@ Plan givenPlan(const JsonNode &node)
             given(fields[u"interim"_s])};
 }
 
-/// The columns of the CSV form, as members of the object itself
+/// The columns of the CSV form, as members of the object itself; not beside what they stand for
 void takeColumns(const JsonFields &fields, Answer &answer)
 {
+    const auto refuseBoth = [&](const QString &whole) {
+        fields[whole].problem(DiagnosticCode::NotAllowed, {u"%1 | %1_…"_s.arg(whole), u"exactly-one"_s});
+    };
     const Evidence evidence{given(fields[u"evidence_document"_s]),
                             given(fields[u"evidence_number"_s]),
                             givenDate(fields[u"evidence_date"_s]),
                             given(fields[u"evidence_place"_s]),
                             {}};
-    if (answer.evidence.isEmpty() && !evidence.isEmpty())
+    if (!evidence.isEmpty() && !answer.evidence.isEmpty())
+        refuseBoth(u"evidence"_s);
+    else if (!evidence.isEmpty())
         answer.evidence.append(evidence);
-    if (answer.plan.isEmpty())
-        answer.plan = {
-            given(fields[u"plan_measure"_s]), given(fields[u"plan_owner"_s]), givenDate(fields[u"plan_due"_s]), {}};
+    const Plan plan{
+        given(fields[u"plan_measure"_s]), given(fields[u"plan_owner"_s]), givenDate(fields[u"plan_due"_s]), {}};
+    if (!plan.isEmpty() && !answer.plan.isEmpty())
+        refuseBoth(u"plan"_s);
+    else if (!plan.isEmpty())
+        answer.plan = plan;
 }
 
 /// The answer's fields of one object; the rest of a submission's item is known and of no use here
@@ -172,8 +180,11 @@ JsonNode answersOf(const JsonValue &root, JsonProblems &problems)
     const bool isSubmission = format && format->text.startsWith(u"tenken.submission/");
     if (format && !isFormat(root, isSubmission ? u"submission"_s : u"fill"_s, problems))
         return {};
-    if (isSubmission)
+    if (isSubmission) {
+        if (!root.member(u"items"))
+            problems.addMissingKey(root, u"items"_s);
         return JsonNode(root.member(u"items"), &problems);
+    }
     for (const QString &key : {u"answers"_s, u"items"_s}) {
         if (root.member(key))
             return node.fields({key}, {u"format"_s})[key];

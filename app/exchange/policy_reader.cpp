@@ -11,13 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<CodedName> codedNames(const JsonNode &list)
+/// allowed: the codes that the program knows; empty when they are the policy's own
+QList<CodedName> codedNames(const JsonNode &list, QStringView allowed = {})
 {
     QList<CodedName> names;
     UniqueIds codes;
     for (const JsonNode &element : list.elements()) {
         const JsonFields fields = element.fields({u"code"_s, u"name"_s});
-        names.append({fields[u"code"_s].text(), localText(fields[u"name"_s])});
+        const JsonNode code = fields[u"code"_s];
+        names.append({allowed.isEmpty() ? code.text() : code.oneOf(allowed), localText(fields[u"name"_s])});
         codes.add(names.constLast().code, fields[u"code"_s]);
     }
     return names;
@@ -115,7 +117,7 @@ Policy policyOf(const JsonFields &fields)
     policy.threats = codedNames(fields[u"threats"_s]);
     policy.assets = codedNames(fields[u"assets"_s]);
     policy.zones = codedNames(fields[u"zones"_s]);
-    policy.bodies = codedNames(fields[u"bodies"_s]);
+    policy.bodies = codedNames(fields[u"bodies"_s], u"mayor assembly committee boe enterprise");
     policy.guidelineAreas = codedNames(fields[u"guidelineAreas"_s]);
     policy.flags = profileFlags(fields[u"flags"_s]);
     return policy;

@@ -99,7 +99,7 @@ QString formattedAgain(const JsonNode &node)
 
 QJsonValue statisticFrom(const JsonNode &node)
 {
-    static const QRegularExpression name(u"^(wilson|zero_upper|hyper)_([0-9]{1,5})(?:_([0-9]{1,5}))?$"_s);
+    static const QRegularExpression name(u"\\A(wilson|zero_upper|hyper)_([0-9]{1,5})(?:_([0-9]{1,5}))?\\z"_s);
     const QString key = node.value()->key;
     const QRegularExpressionMatch match = name.match(key);
     const int first = match.captured(2).toInt();

@@ -20,6 +20,12 @@ QString guarded(QString text)
     return text;
 }
 
+/// A leading quote would take the cells behind it in, up to the next quote
+QString quotedForTsv(QString text)
+{
+    return text.startsWith(u'"') ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
+}
+
 } // namespace
 
 QString tableAsTsv(const QList<QStringList> &rows)
@@ -30,7 +36,7 @@ QString tableAsTsv(const QList<QStringList> &rows)
             if (i > 0) {
                 out += u'\t';
             }
-            out += guarded(row.at(i));
+            out += quotedForTsv(guarded(row.at(i)));
         }
         out += u"\r\n";
     }

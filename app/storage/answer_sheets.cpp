@@ -90,27 +90,20 @@ Status forEachAnswerSheet(Registry &registry, const RegistryFilter &filter,
                           const std::function<bool(const Submission &sheet)> &visit)
 {
     const SqlCondition condition = conditionOf(filter);
-    auto rows = registry.database().select(
+    SheetLines lines;
+    return registry.database().forEach(
         u"SELECT %1, lines FROM submissions JOIN sheets ON submission_id = submissions.id WHERE %2 "
         "ORDER BY fiscal_year, round, checklist, subject_kind, subject_code, revision"_s.arg(entryColumns(),
                                                                                              condition.text),
-        condition.values);
-    if (!rows) {
-        return fail(rows);
-    }
-    SheetLines lines;
-    while (rows->next()) {
-        const auto entry = entryFrom(*rows);
-        if (!entry) {
-            return fail(entry);
-        }
-        Submission sheet = sheetOf(*entry);
-        sheet.items = lines.read(rows->value(entryColumnCount()).toString());
-        if (!visit(sheet)) {
-            return fail(ErrorCode::Cancelled);
-        }
-    }
-    return {};
+        condition.values, [&](const QSqlQuery &row) -> Status {
+            const auto entry = entryFrom(row);
+            if (!entry) {
+                return fail(entry);
+            }
+            Submission sheet = sheetOf(*entry);
+            sheet.items = lines.read(row.value(entryColumnCount()).toString());
+            return visit(sheet) ? Status() : fail(ErrorCode::Cancelled);
+        });
 }
 
 } // namespace tenken

@@ -13,20 +13,30 @@ namespace {
 constexpr qsizetype keptBackups = 7;
 constexpr qint64 secondsOfADay = 86400;
 
-QDateTime timeOfBackup(const QString &fileName)
+/// As written on the wall clock: two of them carry the same offset. Invalid when it is none.
+QDateTime timeOf(const QString &stamp)
 {
-    const QString stamp = QFileInfo(fileName).completeBaseName().right(15);
-    return QDateTime::fromString(stamp, u"yyyyMMdd'T'HHmmss"_s);
+    const QDate date = QDate::fromString(stamp.left(8), u"yyyyMMdd"_s);
+    const QTime time = QTime::fromString(stamp.mid(9), u"HHmmss"_s);
+    return time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime(); // Qt takes no time for midnight
 }
 
-Status finish(const QString &part, const QString &target)
+QDateTime timeOfBackup(const QString &fileName) { return timeOf(QFileInfo(fileName).completeBaseName().right(15)); }
+
+/// Without those that a wrong clock dates later: none of them is the backup of today, or keeps it from being made
+QStringList backupsUntil(const QDateTime &now, const QString &databasePath)
 {
-    if (const Status flushed = flushToDisk(part); !flushed) {
-        return flushed;
-    }
-    const auto placed = putInPlace(part, target);
+    QStringList paths = dailyBackupsOf(databasePath);
+    paths.removeIf([&](const QString &path) { return timeOfBackup(path) > now; });
+    return paths;
+}
+
+/// Nothing is replaced
+Status move(const QString &from, const QString &to)
+{
+    const auto placed = putInPlace(from, to);
     if (!placed || !*placed) {
-        return placed ? fail(ErrorCode::AlreadyExists, target) : fail(placed);
+        return placed ? fail(ErrorCode::AlreadyExists, to) : fail(placed);
     }
     return {};
 }
@@ -51,20 +61,42 @@ Status claim(const QString &path, const DatabaseFormat &format)
 }
 
 // A log without its database goes too: SQLite would play it into the one that is put here.
-Result<QString> moveAside(const QString &path, const Clock &clock)
+const QStringList databaseSuffixes{u""_s, u"-wal"_s};
+
+/// What is there of a database, as a whole or not at all
+Status moveDatabase(const QString &from, const QString &to)
 {
-    const QString aside = u"%1.replaced-%2"_s.arg(path, fileTimeOf(clock.now()));
-    for (const QString &suffix : {u""_s, u"-wal"_s}) {
-        if (!QFile::exists(path + suffix)) {
-            continue;
-        }
-        const auto moved = putInPlace(path + suffix, aside + suffix);
-        if (!moved || !*moved) {
-            return moved ? fail(ErrorCode::AlreadyExists, aside + suffix) : fail(moved);
+    QStringList present = databaseSuffixes;
+    present.removeIf([&](const QString &suffix) { return !QFile::exists(from + suffix); });
+    for (const QString &suffix : std::as_const(present)) {
+        if (QFile::exists(to + suffix)) {
+            return fail(ErrorCode::AlreadyExists, to + suffix);
         }
     }
+    for (qsizetype i = 0; i < present.size(); ++i) {
+        const Status moved = move(from + present.at(i), to + present.at(i));
+        if (!moved) {
+            for (qsizetype back = 0; back < i; ++back) {
+                static_cast<void>(move(to + present.at(back), from + present.at(back)));
+            }
+            return moved;
+        }
+    }
+    return {};
+}
+
+/// The new one takes the place of the database, which is kept as aside; it goes back there when that fails.
+Status replaceDatabase(const QString &part, const QString &path, const QString &aside)
+{
+    if (const Status moved = moveDatabase(path, aside); !moved) {
+        return moved;
+    }
     QFile::remove(path + u"-shm"_s);
-    return QFile::exists(aside) ? aside : QString();
+    const Status placed = move(part, path);
+    if (!placed) {
+        static_cast<void>(moveDatabase(aside, path));
+    }
+    return placed;
 }
 
 Status copyPrivately(const QString &from, const QString &to)
@@ -132,7 +164,8 @@ Status backupTo(Database &database, const QString &target)
         QFile::remove(part);
         return fail(copied.error().code, target, copied.error().detail);
     }
-    return finish(part, target);
+    const Status flushed = flushToDisk(part);
+    return flushed ? move(part, target) : flushed;
 }
 
 QStringList dailyBackupsOf(const QString &databasePath)
@@ -143,7 +176,9 @@ QStringList dailyBackupsOf(const QString &databasePath)
     const QString pattern = file.completeBaseName() + u"-????????T??????.db"_s;
     const QStringList names = folder.entryList({pattern}, QDir::Files, QDir::Name | QDir::Reversed);
     for (const QString &name : names) {
-        paths.append(folder.filePath(name));
+        if (timeOfBackup(name).isValid()) { // else somebody else's file, which is neither counted nor removed
+            paths.append(folder.filePath(name));
+        }
     }
     return paths;
 }
@@ -151,9 +186,8 @@ QStringList dailyBackupsOf(const QString &databasePath)
 Status keepDailyBackup(Database &database, const Clock &clock)
 {
     const QFileInfo file(database.path());
-    const QStringList present = dailyBackupsOf(database.path());
-    // Compared as written on the wall clock: both carry the same offset.
-    const QDateTime now = QDateTime::fromString(fileTimeOf(clock.now()), u"yyyyMMdd'T'HHmmss"_s);
+    const QDateTime now = timeOf(fileTimeOf(clock.now()));
+    const QStringList present = backupsUntil(now, database.path());
     if (!present.isEmpty() && timeOfBackup(present.first()).secsTo(now) < secondsOfADay) {
         return {};
     }
@@ -162,7 +196,7 @@ Status keepDailyBackup(Database &database, const Clock &clock)
     if (const Status saved = backupTo(database, target); !saved) {
         return saved;
     }
-    for (const QString &old : dailyBackupsOf(database.path()).mid(keptBackups)) {
+    for (const QString &old : backupsUntil(now, database.path()).mid(keptBackups)) {
         QFile::remove(old);
     }
     return {};
@@ -183,16 +217,19 @@ Result<QString> restoreBackup(const QString &backup, const QString &target, cons
         QFile::remove(part);
         return fail(step.error().code, backup, step.error().detail);
     }
-    if (QFile::exists(path)) {
+    step = flushToDisk(part);
+    if (step && QFile::exists(path)) {
         step = claim(path, format);
     }
-    const auto aside = step ? moveAside(path, clock) : Result<QString>(fail(step));
-    step = aside ? finish(part, path) : Status(fail(aside));
+    const QString aside = u"%1.replaced-%2"_s.arg(path, fileTimeOf(clock.now()));
+    if (step) {
+        step = replaceDatabase(part, path, aside);
+    }
     if (!step) {
         QFile::remove(part);
         return fail(step);
     }
-    return aside;
+    return QFile::exists(aside) ? aside : QString();
 }
 
 } // namespace tenken

@@ -213,13 +213,17 @@ bool Database::run(QSqlQuery &query, const QVariantList &values)
     return query.exec();
 }
 
-Result<QSqlQuery> Database::select(const QString &sql, const QVariantList &values)
+Status Database::forEach(const QString &sql, const QVariantList &values,
+                         const std::function<Status(const QSqlQuery &row)> &visit)
 {
     QSqlQuery rows = prepared(sql);
-    if (!run(rows, values)) {
-        return fail(toError(rows.lastError(), m_path));
+    const bool done = run(rows, values);
+    while (done && rows.next()) {
+        if (const Status visited = visit(rows); !visited) {
+            return visited;
+        }
     }
-    return rows;
+    return rows.lastError().isValid() ? Status(fail(toError(rows.lastError(), m_path))) : Status();
 }
 
 Result<QVariantList> Database::row(const QString &sql, const QVariantList &values)
@@ -297,24 +301,21 @@ Result<int> Database::version()
 Result<QStringList> Database::problems()
 {
     QStringList found;
-    auto pages = select(u"PRAGMA integrity_check(20)"_s);
+    const Status pages = forEach(u"PRAGMA integrity_check(20)"_s, {}, [&](const QSqlQuery &row) -> Status {
+        if (const QString line = row.value(0).toString(); line != "ok"_L1) {
+            found.append(line);
+        }
+        return {};
+    });
     if (!pages) {
         return fail(pages);
     }
-    while (pages->next()) {
-        if (const QString line = pages->value(0).toString(); line != "ok"_L1) {
-            found.append(line);
-        }
-    }
-    auto keys = select(u"PRAGMA foreign_key_check"_s);
-    if (!keys) {
-        return fail(keys);
-    }
-    while (keys->next()) {
-        found.append(u"%1: row %2 refers to nothing in %3"_s.arg(keys->value(0).toString(), keys->value(1).toString(),
-                                                                 keys->value(2).toString()));
-    }
-    return found;
+    const Status keys = forEach(u"PRAGMA foreign_key_check"_s, {}, [&](const QSqlQuery &row) -> Status {
+        found.append(u"%1: row %2 refers to nothing in %3"_s.arg(row.value(0).toString(), row.value(1).toString(),
+                                                                 row.value(2).toString()));
+        return {};
+    });
+    return keys ? Result<QStringList>(found) : fail(keys);
 }
 
 Result<Transaction> Transaction::begin(Database &database, Kind kind)

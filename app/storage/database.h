@@ -10,6 +10,7 @@
 #include <QString>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 #include <utility>
@@ -52,7 +53,9 @@ public:
 
     const QString &path() const { return m_path; }
     /// One statement with ? placeholders. A null QString is stored as empty text, an invalid QVariant as NULL.
-    Result<QSqlQuery> select(const QString &sql, const QVariantList &values = {});
+    /// Calls visit with each row; what fails there ends it. A page that cannot be read is an error, not the last row.
+    Status forEach(const QString &sql, const QVariantList &values,
+                   const std::function<Status(const QSqlQuery &row)> &visit);
     Status execute(const QString &sql, const QVariantList &values = {});
     /// The statement once for each row of values, prepared once
     Status executeForEach(const QString &sql, const QList<QVariantList> &rows);

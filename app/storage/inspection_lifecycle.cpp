@@ -94,17 +94,16 @@ Status InspectionRepository::setState(const QUuid &inspection, State state, cons
 Status InspectionRepository::supersedeBefore(const QUuid &inspection, int revision, const QString &who)
 {
     QList<RevisionRow> older;
-    {
-        auto rows = m_database.select(u"SELECT id, revision, state FROM revisions WHERE inspection = ? "
-                                      "AND revision < ? AND state IN ('signed', 'returned') ORDER BY revision"_s,
-                                      {uuidText(inspection), revision});
-        if (!rows) {
-            return fail(rows);
-        }
-        while (rows->next()) {
-            const auto state = inspectionStateFromCode(rows->value(2).toString());
-            older.append({rows->value(0).toLongLong(), rows->value(1).toInt(), state.value_or(State::Signed)});
-        }
+    const Status read = m_database.forEach(
+        u"SELECT id, revision, state FROM revisions WHERE inspection = ? "
+        "AND revision < ? AND state IN ('signed', 'returned') ORDER BY revision"_s,
+        {uuidText(inspection), revision}, [&](const QSqlQuery &row) -> Status {
+            const auto state = inspectionStateFromCode(row.value(2).toString());
+            older.append({row.value(0).toLongLong(), row.value(1).toInt(), state.value_or(State::Signed)});
+            return {};
+        });
+    if (!read) {
+        return read;
     }
     for (const RevisionRow &row : older) {
         const auto applied =

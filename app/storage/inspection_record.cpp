@@ -28,9 +28,15 @@ QStringList strings(const QJsonValue &array)
     return list;
 }
 
-Profile profileFrom(const QString &text)
+/// Nothing when the text is none that we write
+std::optional<QJsonObject> objectIn(const QString &text)
 {
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+Profile profileFrom(const QJsonObject &object)
+{
     Profile profile;
     profile.flags = strings(object.value(u"flags"_s));
     for (const QJsonValue &value : object.value(u"removed"_s).toArray()) {
@@ -40,18 +46,13 @@ Profile profileFrom(const QString &text)
     return profile;
 }
 
-Author inspectorFrom(const QString &text)
+Author inspectorFrom(const QJsonObject &object)
 {
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     return {object.value(u"name"_s).toString(), object.value(u"post"_s).toString()};
 }
 
-std::optional<StaffTally> tallyFrom(const QString &text)
+StaffTally tallyFrom(const QJsonObject &object)
 {
-    if (text.isEmpty()) {
-        return std::nullopt;
-    }
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     StaffTally tally{object.value(u"checklist"_s).toString(),
                      object.value(u"edition"_s).toString(),
                      object.value(u"population"_s).toInt(),
@@ -185,16 +186,25 @@ Result<Inspection> revisionFrom(const QSqlQuery &row)
     i.department.name = text();
     i.department.path = listFrom(text());
     const auto body = bodyFromCode(text());
-    i.profile = profileFrom(text());
-    i.inspector = inspectorFrom(text());
-    i.inspectionDate = QDate::fromString(text(), Qt::ISODate);
-    i.staffTally = tallyFrom(text());
+    const auto profile = objectIn(text());
+    const auto inspector = objectIn(text());
+    const QString date = text();
+    const QString tally = text();
+    const auto counts = objectIn(tally);
     i.returnReason = text();
     i.startedAt = fromIso(text());
     i.changedAt = fromIso(text());
+    i.inspectionDate = QDate::fromString(date, Qt::ISODate);
     if (!state || !kind || !body || i.id.isNull()) {
         return fail(ErrorCode::StoreCorrupt, uuidText(i.id), u"unknown code in a revision"_s);
     }
+    if (!profile || !inspector || date.isEmpty() == i.inspectionDate.isValid()
+        || tally.isEmpty() == counts.has_value()) {
+        return fail(ErrorCode::StoreCorrupt, uuidText(i.id), u"unknown text in a revision"_s);
+    }
+    i.profile = profileFrom(*profile);
+    i.inspector = inspectorFrom(*inspector);
+    i.staffTally = counts ? std::optional(tallyFrom(*counts)) : std::nullopt;
     i.state = *state;
     i.subject.kind = *kind;
     i.department.body = *body;

@@ -125,59 +125,66 @@ Result<Inspection> InspectionRepository::load(const QUuid &inspection, int revis
 
 Result<Inspection> InspectionRepository::loadRevision(const QUuid &inspection, int revision)
 {
-    auto rows = m_database.select(u"SELECT %1, id, signed_at IS NOT NULL AS was_signed FROM revisions "
-                                  "WHERE inspection = ? AND revision = ?"_s.arg(revisionSelection()),
-                                  {uuidText(inspection), revision});
-    if (!rows) {
-        return fail(rows);
+    std::optional<Inspection> loaded;
+    QVariant id;
+    const Status found = m_database.forEach(u"SELECT %1, id, signed_at IS NOT NULL AS was_signed FROM revisions "
+                                            "WHERE inspection = ? AND revision = ?"_s.arg(revisionSelection()),
+                                            {uuidText(inspection), revision}, [&](const QSqlQuery &row) -> Status {
+                                                auto one = revisionFrom(row);
+                                                if (!one) {
+                                                    return fail(one);
+                                                }
+                                                loaded = *std::move(one);
+                                                loaded->wasSigned = row.value(u"was_signed"_s).toBool();
+                                                id = row.value(u"id"_s);
+                                                return {};
+                                            });
+    if (!found) {
+        return fail(found);
     }
-    if (!rows->next()) {
+    if (!loaded) {
         return fail(ErrorCode::UnknownInspection, uuidText(inspection), u"revision %1"_s.arg(revision));
     }
-    auto loaded = revisionFrom(*rows);
-    if (!loaded) {
-        return loaded;
+    if (const Status read = loadAnswers(id, *loaded); !read) {
+        return fail(read);
     }
-    loaded->wasSigned = rows->value(u"was_signed"_s).toBool();
-    auto answers = m_database.select(
-        u"SELECT %1, answered_at, item FROM answers WHERE revision_id = ?"_s.arg(answerFields().join(u", "_s)),
-        {rows->value(u"id"_s)});
-    if (!answers) {
-        return fail(answers);
-    }
+    return *std::move(loaded);
+}
+
+Status InspectionRepository::loadAnswers(const QVariant &revisionId, Inspection &inspection)
+{
     const int fields = static_cast<int>(answerFields().size());
-    while (answers->next()) {
-        QStringList texts;
-        for (int column = 0; column < fields; ++column) {
-            texts.append(answers->value(column).toString());
-        }
-        const auto answer = answerFromTexts(texts, fromIso(answers->value(fields).toString()));
-        if (!answer) {
-            return fail(answer);
-        }
-        loaded->answers.insert(answers->value(fields + 1).toString(), *answer);
-    }
-    return loaded;
+    return m_database.forEach(
+        u"SELECT %1, answered_at, item FROM answers WHERE revision_id = ?"_s.arg(answerFields().join(u", "_s)),
+        {revisionId}, [&](const QSqlQuery &row) -> Status {
+            QStringList texts;
+            for (int column = 0; column < fields; ++column) {
+                texts.append(row.value(column).toString());
+            }
+            const auto answer = answerFromTexts(texts, fromIso(row.value(fields).toString()));
+            if (!answer) {
+                return fail(answer);
+            }
+            inspection.answers.insert(row.value(fields + 1).toString(), *answer);
+            return {};
+        });
 }
 
 Result<QList<InspectionSummary>> InspectionRepository::summaries(const QString &condition, const QVariantList &values)
 {
-    auto rows =
-        m_database.select(u"SELECT %1, (SELECT count(*) FROM answers WHERE revision_id = revisions.id "
-                          "AND answer <> '') AS answered FROM revisions WHERE %2"_s.arg(revisionSelection(), condition),
-                          values);
-    if (!rows) {
-        return fail(rows);
-    }
     QList<InspectionSummary> list;
-    while (rows->next()) {
-        const auto summary = summaryFrom(*rows);
-        if (!summary) {
-            return fail(summary);
-        }
-        list.append(*summary);
-    }
-    return list;
+    const Status read = m_database.forEach(
+        u"SELECT %1, (SELECT count(*) FROM answers WHERE revision_id = revisions.id "
+        "AND answer <> '') AS answered FROM revisions WHERE %2"_s.arg(revisionSelection(), condition),
+        values, [&](const QSqlQuery &row) -> Status {
+            const auto summary = summaryFrom(row);
+            if (!summary) {
+                return fail(summary);
+            }
+            list.append(*summary);
+            return {};
+        });
+    return read ? Result<QList<InspectionSummary>>(list) : fail(read);
 }
 
 Result<QList<InspectionSummary>> InspectionRepository::list()

@@ -88,6 +88,7 @@ public:
 
 private:
     Result<Inspection> loadRevision(const QUuid &inspection, int revision);
+    Status loadAnswers(const QVariant &revisionId, Inspection &inspection);
     Result<QList<InspectionSummary>> summaries(const QString &condition, const QVariantList &values);
     Status insertRevision(const Inspection &inspection);
     Status setField(const QUuid &inspection, const QString &field, const QString &text, const QString &who);

@@ -63,52 +63,62 @@ Status OrganisationRepository::insertSystems(const QList<InformationSystem> &sys
 
 Result<QHash<QString, QStringList>> OrganisationRepository::predecessors()
 {
-    auto rows = m_database.select(u"SELECT unit, predecessor FROM unit_predecessors ORDER BY unit, position"_s);
-    if (!rows) {
-        return fail(rows);
-    }
     QHash<QString, QStringList> predecessors;
-    while (rows->next()) {
-        predecessors[rows->value(0).toString()].append(rows->value(1).toString());
+    const Status read = m_database.forEach(u"SELECT unit, predecessor FROM unit_predecessors ORDER BY unit, position"_s,
+                                           {}, [&](const QSqlQuery &row) -> Status {
+                                               predecessors[row.value(0).toString()].append(row.value(1).toString());
+                                               return {};
+                                           });
+    return read ? Result<QHash<QString, QStringList>>(predecessors) : fail(read);
+}
+
+Result<QList<OrganisationUnit>> OrganisationRepository::units()
+{
+    const auto before = predecessors();
+    if (!before) {
+        return fail(before);
     }
-    return predecessors;
+    QList<OrganisationUnit> units;
+    const Status read = m_database.forEach(
+        u"SELECT code, name, path, body, flags, regular_staff, fixed_term_staff FROM units ORDER BY position"_s, {},
+        [&](const QSqlQuery &row) -> Status {
+            const auto body = bodyFromCode(row.value(3).toString());
+            if (!body) {
+                return fail(ErrorCode::StoreCorrupt, m_database.path(), row.value(3).toString());
+            }
+            const QString code = row.value(0).toString();
+            units.append({{code, row.value(1).toString(), listFrom(row.value(2).toString()), *body},
+                          listFrom(row.value(4).toString()),
+                          before->value(code),
+                          row.value(5).toInt(),
+                          row.value(6).toInt()});
+            return {};
+        });
+    return read ? Result<QList<OrganisationUnit>>(units) : fail(read);
+}
+
+Result<QList<InformationSystem>> OrganisationRepository::systems()
+{
+    QList<InformationSystem> systems;
+    const Status read =
+        m_database.forEach(u"SELECT code, name, owner_department, flags FROM systems ORDER BY position"_s, {},
+                           [&](const QSqlQuery &row) -> Status {
+                               systems.append({row.value(0).toString(), row.value(1).toString(),
+                                               row.value(2).toString(), listFrom(row.value(3).toString())});
+                               return {};
+                           });
+    return read ? Result<QList<InformationSystem>>(systems) : fail(read);
 }
 
 Result<Organisation> OrganisationRepository::organisation()
 {
     return inTransaction(m_database, Kind::Read, [&]() -> Result<Organisation> {
-        const auto before = predecessors();
-        if (!before) {
-            return fail(before);
+        const auto ofUnits = units();
+        const auto ofSystems = ofUnits ? systems() : Result<QList<InformationSystem>>(fail(ofUnits));
+        if (!ofSystems) {
+            return fail(ofSystems);
         }
-        auto units = m_database.select(
-            u"SELECT code, name, path, body, flags, regular_staff, fixed_term_staff FROM units ORDER BY position"_s);
-        if (!units) {
-            return fail(units);
-        }
-        Organisation organisation;
-        while (units->next()) {
-            const auto body = bodyFromCode(units->value(3).toString());
-            if (!body) {
-                return fail(ErrorCode::StoreCorrupt, m_database.path(), units->value(3).toString());
-            }
-            const QString code = units->value(0).toString();
-            organisation.units.append({{code, units->value(1).toString(), listFrom(units->value(2).toString()), *body},
-                                       listFrom(units->value(4).toString()),
-                                       before->value(code),
-                                       units->value(5).toInt(),
-                                       units->value(6).toInt()});
-        }
-        auto systems =
-            m_database.select(u"SELECT code, name, owner_department, flags FROM systems ORDER BY position"_s);
-        if (!systems) {
-            return fail(systems);
-        }
-        while (systems->next()) {
-            organisation.systems.append({systems->value(0).toString(), systems->value(1).toString(),
-                                         systems->value(2).toString(), listFrom(systems->value(3).toString())});
-        }
-        return organisation;
+        return Organisation{*ofUnits, *ofSystems};
     });
 }
 

@@ -18,6 +18,8 @@ private:
     Status insertUnits(const QList<OrganisationUnit> &units);
     Status insertSystems(const QList<InformationSystem> &systems);
     Result<QHash<QString, QStringList>> predecessors();
+    Result<QList<OrganisationUnit>> units();
+    Result<QList<InformationSystem>> systems();
 
     Database &m_database;
 };

@@ -46,6 +46,29 @@ QVariantList valuesOf(const Refusal &one, const QDateTime &now)
             one.subject.code};
 }
 
+Result<Refusal> refusalFrom(const QSqlQuery &row, const QString &path)
+{
+    const auto verdict = verdictFromCode(row.value(2).toString());
+    if (!verdict) {
+        return fail(ErrorCode::StoreCorrupt, path, row.value(2).toString());
+    }
+    Refusal one{row.value(0).toString(),
+                row.value(1).toString(),
+                *verdict,
+                reasonsFrom(row.value(3).toString()),
+                row.value(4).toString(),
+                QUuid::fromString(row.value(5).toString()),
+                fromIso(row.value(6).toString())};
+    if (!row.value(7).isNull()) {
+        one.fiscalYear = FiscalYear(row.value(7).toInt());
+        one.round = row.value(8).toInt();
+    }
+    one.checklist = row.value(9).toString();
+    const auto kind = subjectKindFromCode(row.value(10).toString());
+    one.subject = {kind.value_or(SubjectKind::Section), row.value(11).toString(), {}};
+    return one;
+}
+
 } // namespace
 
 Status RefusalLog::record(const QList<Refusal> &refusals)
@@ -59,7 +82,9 @@ Status RefusalLog::record(const QList<Refusal> &refusals)
             u"INSERT INTO refusals (file, sha256, verdict, reasons, error, submission, at, fiscal_year, round, "
             "checklist, subject_kind, subject_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (sha256, verdict, reasons, error, file) DO UPDATE SET at = excluded.at, "
-            "fiscal_year = excluded.fiscal_year, round = excluded.round"_s,
+            "fiscal_year = excluded.fiscal_year, round = excluded.round, checklist = excluded.checklist, "
+            "subject_kind = excluded.subject_kind, subject_code = excluded.subject_code, "
+            "submission = excluded.submission"_s,
             rows);
     });
 }
@@ -76,36 +101,20 @@ Result<QList<Refusal>> RefusalLog::refusalsOf(FiscalYear year, int round)
 
 Result<QList<Refusal>> RefusalLog::select(const QString &condition, const QVariantList &values)
 {
-    auto rows = m_database.select(u"SELECT file, sha256, verdict, reasons, error, submission, at, fiscal_year, round, "
-                                  "checklist, subject_kind, subject_code FROM refusals WHERE "_s
-                                      + condition,
-                                  values);
-    if (!rows) {
-        return fail(rows);
-    }
     QList<Refusal> refusals;
-    while (rows->next()) {
-        const auto verdict = verdictFromCode(rows->value(2).toString());
-        if (!verdict) {
-            return fail(ErrorCode::StoreCorrupt, m_database.path(), rows->value(2).toString());
-        }
-        Refusal one{rows->value(0).toString(),
-                    rows->value(1).toString(),
-                    *verdict,
-                    reasonsFrom(rows->value(3).toString()),
-                    rows->value(4).toString(),
-                    QUuid::fromString(rows->value(5).toString()),
-                    fromIso(rows->value(6).toString())};
-        if (!rows->value(7).isNull()) {
-            one.fiscalYear = FiscalYear(rows->value(7).toInt());
-            one.round = rows->value(8).toInt();
-        }
-        one.checklist = rows->value(9).toString();
-        const auto kind = subjectKindFromCode(rows->value(10).toString());
-        one.subject = {kind.value_or(SubjectKind::Section), rows->value(11).toString(), {}};
-        refusals.append(one);
-    }
-    return refusals;
+    const Status read =
+        m_database.forEach(u"SELECT file, sha256, verdict, reasons, error, submission, at, fiscal_year, round, "
+                           "checklist, subject_kind, subject_code FROM refusals WHERE "_s
+                               + condition,
+                           values, [&](const QSqlQuery &row) -> Status {
+                               const auto one = refusalFrom(row, m_database.path());
+                               if (!one) {
+                                   return fail(one);
+                               }
+                               refusals.append(*one);
+                               return {};
+                           });
+    return read ? Result<QList<Refusal>>(refusals) : fail(read);
 }
 
 } // namespace tenken

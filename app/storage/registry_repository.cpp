@@ -193,20 +193,18 @@ Result<qint64> RegistryRepository::idOf(const QUuid &submission)
 
 Result<QList<RegistryEntry>> RegistryRepository::select(const QString &condition, const QVariantList &values)
 {
-    auto rows =
-        m_database.select(ordered(u"SELECT %1 FROM submissions WHERE %2"_s.arg(entryColumns(), condition)), values);
-    if (!rows) {
-        return fail(rows);
-    }
     QList<RegistryEntry> entries;
-    while (rows->next()) {
-        const auto entry = entryFrom(*rows);
-        if (!entry) {
-            return fail(entry);
-        }
-        entries.append(*entry);
-    }
-    return entries;
+    const Status read =
+        m_database.forEach(ordered(u"SELECT %1 FROM submissions WHERE %2"_s.arg(entryColumns(), condition)), values,
+                           [&](const QSqlQuery &row) -> Status {
+                               const auto entry = entryFrom(row);
+                               if (!entry) {
+                                   return fail(entry);
+                               }
+                               entries.append(*entry);
+                               return {};
+                           });
+    return read ? Result<QList<RegistryEntry>>(entries) : fail(read);
 }
 
 Result<std::optional<RegistryEntry>> RegistryRepository::first(const QString &condition, const QVariantList &values)
@@ -250,16 +248,14 @@ Result<int> RegistryRepository::highestRevision(const QUuid &inspection)
 
 Result<QList<QPair<FiscalYear, int>>> RegistryRepository::heldRounds()
 {
-    auto rows = m_database.select(
-        u"SELECT DISTINCT fiscal_year, round FROM submissions ORDER BY fiscal_year DESC, round DESC"_s);
-    if (!rows) {
-        return fail(rows);
-    }
     QList<QPair<FiscalYear, int>> rounds;
-    while (rows->next()) {
-        rounds.append({FiscalYear(rows->value(0).toInt()), rows->value(1).toInt()});
-    }
-    return rounds;
+    const Status read = m_database.forEach(
+        u"SELECT DISTINCT fiscal_year, round FROM submissions ORDER BY fiscal_year DESC, round DESC"_s, {},
+        [&](const QSqlQuery &row) -> Status {
+            rounds.append({FiscalYear(row.value(0).toInt()), row.value(1).toInt()});
+            return {};
+        });
+    return read ? Result<QList<QPair<FiscalYear, int>>>(rounds) : fail(read);
 }
 
 Result<QList<RegistryEntry>> RegistryRepository::entries(const RegistryFilter &filter)
@@ -273,21 +269,17 @@ RegistryRepository::forEachSubmission(const RegistryFilter &filter,
                                       const std::function<void(const RegistryEntry &, const QByteArray &json)> &visit)
 {
     const SqlCondition condition = conditionOf(filter);
-    auto rows = m_database.select(
+    return m_database.forEach(
         ordered(u"SELECT %1, json FROM submissions "
                 "JOIN payloads ON submission_id = submissions.id WHERE %2"_s.arg(entryColumns(), condition.text)),
-        condition.values);
-    if (!rows) {
-        return fail(rows);
-    }
-    while (rows->next()) {
-        const auto entry = entryFrom(*rows);
-        if (!entry) {
-            return fail(entry);
-        }
-        visit(*entry, rows->value(entryColumnCount()).toByteArray());
-    }
-    return {};
+        condition.values, [&](const QSqlQuery &row) -> Status {
+            const auto entry = entryFrom(row);
+            if (!entry) {
+                return fail(entry);
+            }
+            visit(*entry, row.value(entryColumnCount()).toByteArray());
+            return {};
+        });
 }
 
 Result<QByteArray> RegistryRepository::submissionJson(const QUuid &submission)
@@ -309,48 +301,42 @@ Result<RegisteredDocument> RegistryRepository::document(const QUuid &submission)
     if (!id) {
         return fail(id);
     }
-    auto rows = m_database.select(u"SELECT documents.sha256, source, pdf, approved, documents.id FROM documents "
-                                  "JOIN submissions ON submissions.id = submission_id WHERE submission_id = ? "
-                                  "ORDER BY documents.signatures DESC, documents.id LIMIT 1"_s,
-                                  {*id});
-    if (!rows) {
-        return fail(rows);
+    const auto row = m_database.row(u"SELECT documents.sha256, source, pdf, approved, documents.id FROM documents "
+                                    "JOIN submissions ON submissions.id = submission_id WHERE submission_id = ? "
+                                    "ORDER BY documents.signatures DESC, documents.id LIMIT 1"_s,
+                                    {*id});
+    if (!row) {
+        return fail(row);
     }
-    if (!rows->next()) {
+    if (row->isEmpty()) {
         return fail(ErrorCode::StoreCorrupt, m_database.path(), u"submission without a document"_s);
     }
-    RegisteredDocument document{rows->value(0).toString(),
-                                rows->value(1).toString(),
-                                rows->value(2).toByteArray(),
-                                rows->value(3).toBool(),
-                                {}};
-    auto signatures = m_database.select(
-        u"SELECT %1 FROM signatures WHERE document_id = ? ORDER BY position"_s.arg(signatureColumns()),
-        {rows->value(4)});
-    if (!signatures) {
-        return fail(signatures);
-    }
-    while (signatures->next()) {
-        document.signatures.append(signatureFrom(*signatures));
-    }
-    return document;
+    RegisteredDocument document{
+        row->at(0).toString(), row->at(1).toString(), row->at(2).toByteArray(), row->at(3).toBool(), {}};
+    const Status signatures = m_database.forEach(
+        u"SELECT %1 FROM signatures WHERE document_id = ? ORDER BY position"_s.arg(signatureColumns()), {row->at(4)},
+        [&](const QSqlQuery &signature) -> Status {
+            document.signatures.append(signatureFrom(signature));
+            return {};
+        });
+    return signatures ? Result<RegisteredDocument>(document) : fail(signatures);
 }
 
 Result<FirstImport> RegistryRepository::firstImport(const QUuid &submission)
 {
-    auto rows = m_database.select(u"SELECT verdict, warnings, imported_at FROM submissions WHERE submission = ?"_s,
-                                  {uuidText(submission)});
-    if (!rows) {
-        return fail(rows);
+    const auto row = m_database.row(u"SELECT verdict, warnings, imported_at FROM submissions WHERE submission = ?"_s,
+                                    {uuidText(submission)});
+    if (!row) {
+        return fail(row);
     }
-    if (!rows->next()) {
+    if (row->isEmpty()) {
         return fail(ErrorCode::UnknownInspection, uuidText(submission));
     }
-    const auto verdict = verdictFromCode(rows->value(0).toString());
+    const auto verdict = verdictFromCode(row->at(0).toString());
     if (!verdict) {
-        return fail(ErrorCode::StoreCorrupt, m_database.path(), rows->value(0).toString());
+        return fail(ErrorCode::StoreCorrupt, m_database.path(), row->at(0).toString());
     }
-    return FirstImport{*verdict, warningsFrom(rows->value(1).toString()), fromIso(rows->value(2).toString())};
+    return FirstImport{*verdict, warningsFrom(row->at(1).toString()), fromIso(row->at(2).toString())};
 }
 
 } // namespace tenken

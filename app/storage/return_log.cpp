@@ -26,19 +26,18 @@ Status ReturnLog::record(const ReturnRecord &record)
 
 Result<QHash<QUuid, ReturnRecord>> ReturnLog::returns()
 {
-    auto rows = m_database.select(u"SELECT submission, reason, returned_by, at FROM returns "
-                                  "JOIN submissions ON submissions.id = submission_id"_s);
-    if (!rows) {
-        return fail(rows);
-    }
     QHash<QUuid, ReturnRecord> returns;
-    while (rows->next()) {
-        const QUuid submission = QUuid::fromString(rows->value(0).toString());
-        returns.insert(
-            submission,
-            {submission, rows->value(1).toString(), rows->value(2).toString(), fromIso(rows->value(3).toString())});
-    }
-    return returns;
+    const Status read =
+        m_database.forEach(u"SELECT submission, reason, returned_by, at FROM returns "
+                           "JOIN submissions ON submissions.id = submission_id"_s,
+                           {}, [&](const QSqlQuery &row) -> Status {
+                               const QUuid submission = QUuid::fromString(row.value(0).toString());
+                               returns.insert(submission,
+                                              {submission, row.value(1).toString(), row.value(2).toString(),
+                                               fromIso(row.value(3).toString())});
+                               return {};
+                           });
+    return read ? Result<QHash<QUuid, ReturnRecord>>(returns) : fail(read);
 }
 
 } // namespace tenken

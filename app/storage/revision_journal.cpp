@@ -301,33 +301,25 @@ Result<QList<HistoryEntry>> RevisionJournal::log(const QUuid &inspection, int re
 
 Result<QList<HistoryEntry>> RevisionJournal::history(const QUuid &inspection)
 {
-    auto rows = m_database.select(u"SELECT sequence, at, who, revision, item, field, before, after FROM history "
-                                  "WHERE inspection = ? ORDER BY sequence"_s,
-                                  {uuidText(inspection)});
-    if (!rows) {
-        return fail(rows);
-    }
     QList<HistoryEntry> entries;
-    while (rows->next()) {
-        entries.append({rows->value(0).toLongLong(), fromIso(rows->value(1).toString()), rows->value(2).toString(),
-                        rows->value(3).toInt(), rows->value(4).toString(), rows->value(5).toString(),
-                        rows->value(6).toString(), rows->value(7).toString()});
-    }
-    return entries;
+    const Status read = m_database.forEach(
+        u"SELECT sequence, at, who, revision, item, field, before, after FROM history "
+        "WHERE inspection = ? ORDER BY sequence"_s,
+        {uuidText(inspection)}, [&](const QSqlQuery &row) -> Status {
+            entries.append({row.value(0).toLongLong(), fromIso(row.value(1).toString()), row.value(2).toString(),
+                            row.value(3).toInt(), row.value(4).toString(), row.value(5).toString(),
+                            row.value(6).toString(), row.value(7).toString()});
+            return {};
+        });
+    return read ? Result<QList<HistoryEntry>>(entries) : fail(read);
 }
 
 Result<RevisionJournal::Stacks> RevisionJournal::stacks(const QUuid &inspection, int revision)
 {
-    auto rows = m_database.select(u"SELECT change, kind, target FROM history "
-                                  "WHERE inspection = ? AND revision = ? AND sequence = change ORDER BY sequence"_s,
-                                  {uuidText(inspection), revision});
-    if (!rows) {
-        return fail(rows);
-    }
     Stacks stacks;
-    while (rows->next()) {
-        const QString kind = rows->value(1).toString();
-        const qint64 target = rows->value(2).toLongLong();
+    const auto addChange = [&](const QSqlQuery &row) -> Status {
+        const QString kind = row.value(1).toString();
+        const qint64 target = row.value(2).toLongLong();
         if (kind == codeOf(Kind::Undo)) {
             stacks.undoable.removeOne(target);
             stacks.redoable.append(target);
@@ -339,27 +331,29 @@ Result<RevisionJournal::Stacks> RevisionJournal::stacks(const QUuid &inspection,
             if (kind == codeOf(Kind::Barrier)) {
                 stacks.undoable.clear();
             } else {
-                stacks.undoable.append(rows->value(0).toLongLong());
+                stacks.undoable.append(row.value(0).toLongLong());
             }
         }
-    }
-    return stacks;
+        return {};
+    };
+    const Status read =
+        m_database.forEach(u"SELECT change, kind, target FROM history "
+                           "WHERE inspection = ? AND revision = ? AND sequence = change ORDER BY sequence"_s,
+                           {uuidText(inspection), revision}, addChange);
+    return read ? Result<Stacks>(stacks) : fail(read);
 }
 
 Result<QList<FieldEdit>> RevisionJournal::editsOf(qint64 change)
 {
-    auto rows = m_database.select(u"SELECT item, field, before, after FROM history "
-                                  "WHERE sequence >= ? AND change = ? ORDER BY sequence"_s,
-                                  {change, change});
-    if (!rows) {
-        return fail(rows);
-    }
     QList<FieldEdit> edits;
-    while (rows->next()) {
-        edits.append({rows->value(0).toString(), rows->value(1).toString(), rows->value(2).toString(),
-                      rows->value(3).toString()});
-    }
-    return edits;
+    const Status read = m_database.forEach(u"SELECT item, field, before, after FROM history "
+                                           "WHERE sequence >= ? AND change = ? ORDER BY sequence"_s,
+                                           {change, change}, [&](const QSqlQuery &row) -> Status {
+                                               edits.append({row.value(0).toString(), row.value(1).toString(),
+                                                             row.value(2).toString(), row.value(3).toString()});
+                                               return {};
+                                           });
+    return read ? Result<QList<FieldEdit>>(edits) : fail(read);
 }
 
 } // namespace tenken

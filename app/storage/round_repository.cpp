@@ -81,64 +81,57 @@ Result<std::optional<Round>> RoundRepository::findRound(FiscalYear year, int num
 
 Result<QList<Round>> RoundRepository::select(const QString &condition, const QVariantList &values)
 {
-    auto rows = m_database.select(
-        u"SELECT fiscal_year, number, title, policy, due FROM rounds WHERE %1"_s.arg(condition), values);
-    if (!rows) {
-        return fail(rows);
-    }
     QList<Round> rounds;
-    while (rows->next()) {
-        Round round;
-        round.fiscalYear = FiscalYear(rows->value(0).toInt());
-        round.number = rows->value(1).toInt();
-        round.title = rows->value(2).toString();
-        round.policy = rows->value(3).toString();
-        round.due = QDate::fromString(rows->value(4).toString(), Qt::ISODate);
-        if (const Status parts = readParts(round); !parts) {
-            return fail(parts);
-        }
-        rounds.append(round);
-    }
-    return rounds;
+    const Status read =
+        m_database.forEach(u"SELECT fiscal_year, number, title, policy, due FROM rounds WHERE %1"_s.arg(condition),
+                           values, [&](const QSqlQuery &row) -> Status {
+                               Round round;
+                               round.fiscalYear = FiscalYear(row.value(0).toInt());
+                               round.number = row.value(1).toInt();
+                               round.title = row.value(2).toString();
+                               round.policy = row.value(3).toString();
+                               round.due = QDate::fromString(row.value(4).toString(), Qt::ISODate);
+                               rounds.append(round);
+                               return readParts(rounds.last());
+                           });
+    return read ? Result<QList<Round>>(rounds) : fail(read);
 }
 
 Status RoundRepository::readParts(Round &round)
 {
     const QString where = u" WHERE fiscal_year = ? AND number = ? ORDER BY position"_s;
-    auto checklists =
-        m_database.select(u"SELECT checklist, edition, fingerprint FROM round_checklists"_s + where, keyOf(round));
+    const Status checklists = m_database.forEach(
+        u"SELECT checklist, edition, fingerprint FROM round_checklists"_s + where, keyOf(round),
+        [&](const QSqlQuery &row) -> Status {
+            round.checklists.append({row.value(0).toString(), row.value(1).toString(), row.value(2).toString()});
+            return {};
+        });
     if (!checklists) {
-        return fail(checklists);
+        return checklists;
     }
-    while (checklists->next()) {
-        round.checklists.append(
-            {checklists->value(0).toString(), checklists->value(1).toString(), checklists->value(2).toString()});
-    }
-    auto expected = m_database.select(u"SELECT checklist, subject_kind, subject_code, subject_name, department_code, "
-                                      "department_name FROM round_expected"_s
-                                          + where,
-                                      keyOf(round));
+    const Status expected =
+        m_database.forEach(u"SELECT checklist, subject_kind, subject_code, subject_name, department_code, "
+                           "department_name FROM round_expected"_s
+                               + where,
+                           keyOf(round), [&](const QSqlQuery &row) -> Status {
+                               const auto kind = subjectKindFromCode(row.value(1).toString());
+                               if (!kind) {
+                                   return fail(ErrorCode::StoreCorrupt, m_database.path(), row.value(1).toString());
+                               }
+                               round.expected.append({row.value(0).toString(),
+                                                      {*kind, row.value(2).toString(), row.value(3).toString()},
+                                                      row.value(4).toString(),
+                                                      row.value(5).toString()});
+                               return {};
+                           });
     if (!expected) {
-        return fail(expected);
+        return expected;
     }
-    while (expected->next()) {
-        const auto kind = subjectKindFromCode(expected->value(1).toString());
-        if (!kind) {
-            return fail(ErrorCode::StoreCorrupt, m_database.path(), expected->value(1).toString());
-        }
-        round.expected.append({expected->value(0).toString(),
-                               {*kind, expected->value(2).toString(), expected->value(3).toString()},
-                               expected->value(4).toString(),
-                               expected->value(5).toString()});
-    }
-    auto anchors = m_database.select(u"SELECT pem FROM round_anchors"_s + where, keyOf(round));
-    if (!anchors) {
-        return fail(anchors);
-    }
-    while (anchors->next()) {
-        round.trustAnchors.append(anchors->value(0).toString());
-    }
-    return {};
+    return m_database.forEach(u"SELECT pem FROM round_anchors"_s + where, keyOf(round),
+                              [&](const QSqlQuery &row) -> Status {
+                                  round.trustAnchors.append(row.value(0).toString());
+                                  return {};
+                              });
 }
 
 } // namespace tenken

@@ -14,6 +14,9 @@ private Q_SLOTS:
     void blankness_data();
     void blankness();
     void emptiness();
+    void changingOnesMind_data();
+    void changingOnesMind();
+    void changedMindContradictsNothing();
 };
 
 void AnswerTest::codes()
@@ -94,6 +97,72 @@ void AnswerTest::emptiness()
          {Plan{"x", {}, {}, {}}, Plan{{}, "x", {}, {}}, Plan{{}, {}, day, {}}, Plan{{}, {}, {}, "x"}}) {
         QVERIFY(!plan.isEmpty());
         QVERIFY(!(plan == Plan{}));
+    }
+}
+
+namespace {
+
+Answer everythingGiven(std::optional<AnswerCode> code)
+{
+    Answer answer;
+    answer.code = code;
+    answer.comment = "記録";
+    answer.reason = "理由";
+    answer.cause = Cause::RuleUnfit;
+    answer.opinion = "意見";
+    answer.evidence = {{"台帳", "第3号", QDate(2026, 10, 1), "書庫", {}}};
+    answer.plan = {"更新する", "係長", QDate(2027, 3, 31), "手作業"};
+    answer.flagged = true;
+    answer.answeredAt = QDateTime(QDate(2026, 11, 22), QTime(9, 0));
+    return answer;
+}
+
+} // namespace
+
+void AnswerTest::changingOnesMind_data()
+{
+    QTest::addColumn<std::optional<AnswerCode>>("from");
+    QTest::addColumn<AnswerCode>("to");
+    QTest::addColumn<bool>("keepsReason");
+    QTest::addColumn<bool>("keepsPlan");
+    QList<std::optional<AnswerCode>> all{std::nullopt};
+    all.append(QList<std::optional<AnswerCode>>(std::begin(allAnswerCodes), std::end(allAnswerCodes)));
+    for (const std::optional<AnswerCode> from : std::as_const(all)) {
+        for (const AnswerCode to : allAnswerCodes) {
+            const bool isSame = from == to;
+            const bool hasPlan = to == AnswerCode::Partial || to == AnswerCode::No || to == AnswerCode::Unknown;
+            QTest::addRow("%s to %s", from ? qPrintable(toCode(*from)) : "nothing", qPrintable(toCode(to)))
+                << from << to << (isSame || to == AnswerCode::NotApplicable) << (isSame || hasPlan);
+        }
+    }
+}
+
+void AnswerTest::changingOnesMind()
+{
+    QFETCH(std::optional<AnswerCode>, from);
+    QFETCH(AnswerCode, to);
+    QFETCH(bool, keepsReason);
+    QFETCH(bool, keepsPlan);
+    Answer expected = everythingGiven(to);
+    if (!keepsReason) {
+        expected.reason.clear();
+    }
+    if (!keepsPlan) {
+        expected.plan = {};
+        expected.cause.reset();
+    }
+    QCOMPARE(withCode(everythingGiven(from), to), expected);
+}
+
+/// Whatever one answered before: once more under the same code changes nothing further
+void AnswerTest::changedMindContradictsNothing()
+{
+    for (const AnswerCode first : allAnswerCodes) {
+        for (const AnswerCode second : allAnswerCodes) {
+            const Answer once = withCode(everythingGiven(first), second);
+            QCOMPARE(withCode(once, second), once);
+            QCOMPARE(withCode(withCode(everythingGiven(first), second), first).code, std::optional(first));
+        }
     }
 }
 

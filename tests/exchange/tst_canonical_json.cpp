@@ -17,6 +17,7 @@ class TestCanonicalJson : public QObject {
 private Q_SLOTS:
     void textIsWrittenCanonically_data();
     void textIsWrittenCanonically();
+    void everyCharacterHasOneSpelling();
     void keysAreSortedByCodeUnits();
     void sha256IsLowerCaseHex();
     void fingerprintIgnoresOrderAndLocalReferences();
@@ -39,6 +40,16 @@ void TestCanonicalJson::textIsWrittenCanonically_data()
                             << QByteArray(R"({"a":false,"b":[1,null,"x"]})");
     // RFC 8785 section 3.2.2.2: only these escapes, everything else as it is
     QTest::newRow("escapes") << QJsonValue(u"\"\\\b\f\n\r\t/"_s) << QByteArray(R"("\"\\\b\f\n\r\t/")");
+    QTest::newRow("the RFC's own string")
+        << QJsonValue(u"€$\u000f\nA'B\"\\\\\"/"_s) << QByteArray(R"("€$\u000f\nA'B\"\\\\\"/")");
+    QTest::newRow("no normalisation") << QJsonValue(u"が\u3099か゛\u212b"_s) << QByteArray("\"が\u3099か゛\u212b\"");
+    QTest::newRow("least integer") << QJsonValue(-9007199254740991LL) << QByteArray("-9007199254740991");
+    QTest::newRow("zero") << QJsonValue(0) << QByteArray("0");
+    QTest::newRow("minus zero") << QJsonValue(-0.0) << QByteArray("0");
+    QTest::newRow("empty text") << QJsonValue(QString()) << QByteArray("\"\"");
+    QTest::newRow("empty key") << QJsonValue(QJsonObject{{QString(), 1}}) << QByteArray("{\"\":1}");
+    QTest::newRow("key with escapes") << QJsonValue(QJsonObject{{u"\"\n"_s, QJsonArray{1}}})
+                                      << QByteArray(R"({"\"\n":[1]})");
     QTest::newRow("control") << QJsonValue(QString(QChar(0x0f)) + QChar(0x1f)) << QByteArray(R"("\u000f\u001f")");
     QTest::newRow("Japanese") << QJsonValue(u"点検𠮷\u007f\u2028"_s) << QByteArray("\"点検𠮷\x7f\xe2\x80\xa8\"");
 }
@@ -47,6 +58,20 @@ void TestCanonicalJson::textIsWrittenCanonically()
 {
     QFETCH(QJsonValue, value);
     QTEST(canonicalJson(value), "bytes");
+}
+
+/// RFC 8785 section 3.2.2.2: two characters for five controls, six for the others, everything else as it is
+void TestCanonicalJson::everyCharacterHasOneSpelling()
+{
+    const QHash<char16_t, QByteArray> shortest{{u'\b', "\\b"}, {u'\t', "\\t"}, {u'\n', "\\n"}, {u'\f', "\\f"},
+                                               {u'\r', "\\r"}, {u'"', "\\\""}, {u'\\', "\\\\"}};
+    for (char16_t c = 0; c < 0xd800; ++c) {
+        const QString text(QChar{c});
+        const QByteArray plain = c < 0x20 ? "\\u00" + QByteArray(1, char(c)).toHex() : text.toUtf8();
+        const QByteArray written = canonicalJson(QJsonValue(text));
+        QVERIFY2(written == '"' + shortest.value(c, plain) + '"', written.constData());
+        QCOMPARE(parseJson(written, {}).value->text, text);
+    }
 }
 
 /// The example of RFC 8785 section 3.2.3

@@ -56,8 +56,10 @@ void addStructuralRows(const QJsonObject &document)
     }
 }
 
+using WrongValues = QList<std::tuple<QString, QByteArray, DiagnosticCode>>;
+
 /// Values of the right type that mean nothing
-QList<std::tuple<QString, QByteArray, DiagnosticCode>> wrongValues()
+WrongValues wrongHeads()
 {
     return {
         {u"/format"_s, "\"tenken.checklist/2\"", DiagnosticCode::NewerFormat},
@@ -66,12 +68,26 @@ QList<std::tuple<QString, QByteArray, DiagnosticCode>> wrongValues()
         {u"/format"_s, "\"tenken.checklist/x\"", DiagnosticCode::UnknownFormat},
         {u"/id"_s, "\"../../etc\"", DiagnosticCode::WrongValue},
         {u"/edition"_s, "\"2026\"", DiagnosticCode::WrongValue},
+        {u"/edition"_s, "\"2026.1\\n\"", DiagnosticCode::WrongValue},
+        {u"/edition"_s, "\"2026.1234\"", DiagnosticCode::WrongValue},
+        {u"/edition"_s, "\" 2026.1\"", DiagnosticCode::WrongValue},
+        {u"/edition"_s, "\"２０２６.1\"", DiagnosticCode::WrongValue},
+        {u"/withdrawn/0/lastEdition"_s, "\"2025.1\\n\"", DiagnosticCode::WrongValue},
         {u"/supersedes"_s, "\"old\"", DiagnosticCode::WrongValue},
         {u"/policy"_s, "\"OTHER\"", DiagnosticCode::BadReference},
         {u"/subject"_s, "\"unit\"", DiagnosticCode::WrongValue},
         {u"/approval"_s, "\"maybe\"", DiagnosticCode::WrongValue},
         {u"/scale"_s, "\"AUDIT\"", DiagnosticCode::WrongValue},
+        {u"/withdrawn/0/id"_s, "\"B-1\"", DiagnosticCode::DuplicateId},
+    };
+}
+
+WrongValues wrongItems()
+{
+    return {
         {u"/items/0/id"_s, "\"日本\"", DiagnosticCode::WrongValue},
+        {u"/items/0/revision"_s, "1001", DiagnosticCode::WrongValue},
+        {u"/items/0/id"_s, "\"B-1\\n\"", DiagnosticCode::WrongValue},
         {u"/items/1"_s, QJsonDocument(fixture::item(u"B-1"_s)).toJson(), DiagnosticCode::DuplicateId},
         {u"/items/0/revision"_s, "0", DiagnosticCode::WrongValue},
         {u"/items/0/revision"_s, "1.5", DiagnosticCode::NumberRange},
@@ -109,7 +125,6 @@ QList<std::tuple<QString, QByteArray, DiagnosticCode>> wrongValues()
         {u"/items/1/history"_s, "[]", DiagnosticCode::WrongValue},
         {u"/items/1/history/0/revision"_s, "1", DiagnosticCode::WrongValue},
         {u"/items/1/history/0/change"_s, "\"new\"", DiagnosticCode::WrongValue},
-        {u"/withdrawn/0/id"_s, "\"B-1\"", DiagnosticCode::DuplicateId},
     };
 }
 
@@ -175,7 +190,7 @@ void TestChecklistReader::brokenChecklistIsRefused_data()
     addStructuralRows(fixture::checklist());
     addStructuralRows(fixture::auditChecklist());
     int number = 0;
-    for (const auto &[pointer, text, code] : wrongValues()) {
+    for (const auto &[pointer, text, code] : wrongHeads() + wrongItems()) {
         const fixture::Broken broken = fixture::withText(fixture::checklist(), pointer, text);
         addBroken(u"value %1 %2"_s.arg(++number).arg(pointer), broken.bytes, code, broken.at, pointer);
     }
@@ -234,6 +249,14 @@ void TestChecklistReader::brokenPolicyIsRefused_data()
         {u"/flags/0/appliesTo/0"_s, "\"unit\"", DiagnosticCode::WrongValue},
         {u"/flags/1/code"_s, "\"sns\"", DiagnosticCode::DuplicateId},
         {u"/flags/1/code"_s, "\"two words\"", DiagnosticCode::WrongValue},
+        {u"/bodies/0/code"_s, "\"school\"", DiagnosticCode::WrongValue},
+        {u"/bodies/0/code"_s, "\"市長\"", DiagnosticCode::WrongValue},
+        {u"/threats/0/code"_s, "\"\"", DiagnosticCode::EmptyText},
+        {u"/note"_s, "\"\"", DiagnosticCode::EmptyText},
+        {u"/owner"_s, "7", DiagnosticCode::WrongType},
+        {u"/established"_s, "\"2007-1-17\"", DiagnosticCode::WrongValue},
+        {u"/scales/0/answers/0/symbol"_s, "\"\"", DiagnosticCode::EmptyText},
+        {u"/dueDays/0/interim"_s, "3651", DiagnosticCode::WrongValue},
         {u"/dueDays/0/complete"_s, "-1", DiagnosticCode::WrongValue},
         {u"/scales/0/code"_s, "\"IMPL9\"", DiagnosticCode::WrongValue},
     };

@@ -44,6 +44,9 @@ private Q_SLOTS:
     void csvIsMachineReadable();
     void xlsxHoldsTheTable();
     void xlsxIsReadBackCellByCell();
+    void xlsxTakesNamesOfAnyLength();
+    void csvGuardsFormulas();
+    void nothingComparedIsAnEmptyTable();
     void xlsxWithoutAPlaceForTemporaryFilesIsAnError();
 };
 
@@ -150,6 +153,41 @@ void TestComparisonExport::xlsxIsReadBackCellByCell()
         }
     }
     QVERIFY(cells.isEmpty());
+}
+
+/// A cell holds 32,767 characters; a name in a signed file may have 100,000.
+void TestComparisonExport::xlsxTakesNamesOfAnyLength()
+{
+    for (const int length : {32'766, 32'767, 32'768, 100'000}) {
+        Comparison wordy = comparison();
+        wordy.columns[0].label = QString(length, u'課');
+        wordy.columns[1].label = QString(length - 1, u'a') + u"𠮷"_s;
+        const Result<QByteArray> xlsx = comparisonXlsx(wordy, {});
+        QVERIFY2(xlsx, qPrintable(QString::number(length)));
+        QVERIFY(xlsx->startsWith("PK"));
+    }
+}
+
+void TestComparisonExport::csvGuardsFormulas()
+{
+    Comparison odd = comparison();
+    odd.columns[0].key = u"=1+1"_s;
+    odd.columns[1].key = u"a,\"b\""_s;
+    odd.rows[0].item = u"@x"_s;
+    odd.rows.removeLast();
+    QCOMPARE(comparisonCsv(odd),
+             QByteArray("\xef\xbb\xbf"
+                        "item_id,clause,change,'=1+1,\"a,\"\"b\"\"\",city_yes,city_n,differs\r\n"
+                        "'@x,6(1),same,YES,NO,61,74,1\r\n"));
+}
+
+void TestComparisonExport::nothingComparedIsAnEmptyTable()
+{
+    const Comparison nothing;
+    QCOMPARE(comparisonTable(nothing), (QList<QStringList>{{u"item_id"_s, u"clause"_s, u"change"_s, u"differs"_s}}));
+    QCOMPARE(QJsonDocument(comparisonJson(nothing)).toJson(QJsonDocument::Compact),
+             QByteArray(R"({"by":"","checklist":"","columns":[],"rows":[],"totals":[]})"));
+    QVERIFY(comparisonXlsx(nothing, {}));
 }
 
 void TestComparisonExport::xlsxWithoutAPlaceForTemporaryFilesIsAnError()

@@ -29,7 +29,10 @@ private Q_SLOTS:
     void hostileFileIsRefused_data();
     void hostileFileIsRefused();
     void placesAreKept();
+    void limitsHold_data();
     void limitsHold();
+    void tooManyRowsAreToldOnce();
+    void columnsAreLookedUp();
     void formulasAreGuarded_data();
     void formulasAreGuarded();
     void writtenTableIsReadBack();
@@ -149,14 +152,81 @@ void TestCsv::placesAreKept()
     QCOMPARE(problem.path, u"b"_s);
 }
 
+void TestCsv::limitsHold_data()
+{
+    QTest::addColumn<QByteArray>("most");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QString>("limit");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    const CsvLimits limits;
+    const QByteArray head = "a\n";
+    const QByteArray blanks = QByteArray(99'999, ' ') + '\n'; // an empty record counts as one field
+    const QByteArray lines = blanks.repeated(limits.bytes / blanks.size() + 1).first(limits.bytes - 4);
+    QTest::newRow("bytes") << QByteArray("a\n1\n" + lines) << QByteArray("a\n1\n" + lines + ' ') << u"16777216"_s << 0
+                           << 0;
+    QTest::newRow("rows") << QByteArray(head + QByteArray("1\n").repeated(50'000))
+                          << QByteArray(head + QByteArray("1\n").repeated(50'001)) << u"50000"_s << 50'002 << 1;
+    QTest::newRow("columns") << QByteArray(QByteArray(",").repeated(199) + "z\n")
+                             << QByteArray(QByteArray(",").repeated(200) + "z\n") << u"200"_s << 1 << 201;
+    QTest::newRow("characters") << QByteArray(head + QByteArray(100'000, 'x'))
+                                << QByteArray(head + QByteArray(100'001, 'x')) << u"100000"_s << 2 << 100'001;
+    QTest::newRow("characters in quotes")
+        << QByteArray(head + '"' + QByteArray(100'000, '\n') + '"')
+        << QByteArray(head + '"' + QByteArray(100'001, '\n') + '"') << u"100000"_s << 100'003 << 1;
+    const QByteArray wide = QByteArray(",").repeated(99) + "z\n"; // 100 fields
+    QTest::newRow("fields") << wide.repeated(10'000) << QByteArray(wide.repeated(10'000) + "z\n") << u"1000000"_s
+                            << 10'001 << 1;
+}
+
 void TestCsv::limitsHold()
 {
+    QFETCH(QByteArray, most);
+    QFETCH(QByteArray, more);
+    QFETCH(QString, limit);
+    QFETCH(int, line);
+    QFETCH(int, column);
+    const Reading<CsvTable> read = readCsv(most, {});
+    QVERIFY(read);
+    const Reading<CsvTable> refused = readCsv(more, u"x.csv"_s);
+    QVERIFY(!refused);
+    QCOMPARE(refused.problems.size(), 1);
+    const Diagnostic expected{DiagnosticCode::TooLarge, u"x.csv"_s, line, column, {}, {limit}};
+    QCOMPARE(refused.problems.at(0), expected);
+}
+
+/// A file with a million rows too many has one problem, and is not read to its end.
+void TestCsv::tooManyRowsAreToldOnce()
+{
     CsvLimits limits;
-    limits.bytes = 5;
-    QCOMPARE(readCsv("a,b\n1,2\n", {}, limits).problems.at(0).code, DiagnosticCode::TooLarge);
-    limits = {};
-    limits.fields = 3;
-    QCOMPARE(readCsv("a,b\n1,2\n", {}, limits).problems.at(0).code, DiagnosticCode::TooLarge);
+    limits.rows = 2;
+    const Reading<CsvTable> read = readCsv("a\n1\n2\n" + QByteArray("3\n").repeated(1000) + "\"", {}, limits);
+    QCOMPARE(read.problems.size(), 1);
+    QCOMPARE(read.problems.at(0).line, 4);
+    QVERIFY(readCsv("a\n1\n2\n\n,,\n \n", {}, limits)); // empty records do not count
+}
+
+void TestCsv::columnsAreLookedUp()
+{
+    const Reading<CsvTable> read = readCsv(" a ,b,,c\n 1 ,2\n", u"t.csv"_s);
+    QVERIFY(read);
+    const CsvTable &table = *read.value;
+    const CsvRow &row = table.rows.at(0);
+    QCOMPARE(table.header, QStringList({u"a"_s, u"b"_s, QString(), u"c"_s}));
+    QCOMPARE(table.field(row, u"a"_s).text, u" 1 "_s);
+    QCOMPARE(table.text(row, u"a"_s), u"1"_s);
+    QCOMPARE(table.text(row, u"c"_s), QString());
+    QCOMPARE(table.text(row, u"d"_s), QString());
+    const Diagnostic atCell{DiagnosticCode::EmptyText, u"t.csv"_s, 2, 5, u"b"_s, {u"x"_s}};
+    QCOMPARE(table.problem(DiagnosticCode::EmptyText, row, u"b"_s, {u"x"_s}), atCell);
+    const Diagnostic atRow{DiagnosticCode::EmptyText, u"t.csv"_s, 2, 0, u"c"_s, {}}; // the row has no such cell
+    QCOMPARE(table.problem(DiagnosticCode::EmptyText, row, u"c"_s, {}), atRow);
+    const auto column = [](DiagnosticCode code, const QString &name) {
+        return Diagnostic{code, u"t.csv"_s, 1, 0, name, {name}};
+    };
+    QCOMPARE(table.missingColumns({u"a"_s, u"d"_s, u"e"_s}),
+             QList({column(DiagnosticCode::MissingColumn, u"d"_s), column(DiagnosticCode::MissingColumn, u"e"_s)}));
+    QCOMPARE(table.unknownColumns({u"a"_s, u"b"_s, QString()}), QList({column(DiagnosticCode::UnknownColumn, u"c"_s)}));
 }
 
 void TestCsv::formulasAreGuarded_data()
@@ -175,6 +245,18 @@ void TestCsv::formulasAreGuarded_data()
     QTest::newRow("apostrophe before formula") << u"'=1"_s << QByteArray("''=1");
     QTest::newRow("apostrophe before word") << u"'tis"_s << QByteArray("'tis");
     QTest::newRow("plain") << u"決めている=はい"_s << QByteArray("決めている=はい");
+    QTest::newRow("full-width plus") << u"＋81"_s << QByteArray("'＋81");
+    QTest::newRow("full-width at") << u"＠x"_s << QByteArray("'＠x");
+    QTest::newRow("apostrophes before formula") << u"'''=1"_s << QByteArray("''''=1");
+    QTest::newRow("apostrophes before word") << u"''a"_s << QByteArray("''a");
+    QTest::newRow("apostrophes alone") << u"''"_s << QByteArray("''");
+    QTest::newRow("apostrophe before the symbol") << u"'－"_s << QByteArray("''－");
+    QTest::newRow("space before formula is text") << u" =1"_s << QByteArray("\" =1\"");
+    QTest::newRow("minus alone") << u"-"_s << QByteArray("'-");
+    QTest::newRow("negative in Japanese") << u"▲3"_s << QByteArray("▲3");
+    QTest::newRow("date") << u"2026-04-01"_s << QByteArray("2026-04-01");
+    QTest::newRow("space behind") << u"a "_s << QByteArray("\"a \"");
+    QTest::newRow("quote alone") << u"\""_s << QByteArray("\"\"\"\"");
 }
 
 void TestCsv::formulasAreGuarded()

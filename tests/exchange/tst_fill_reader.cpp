@@ -9,6 +9,49 @@
 using namespace tenken;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void row(const char *name, const QByteArray &bytes, DiagnosticCode code, int line, const QString &path)
+{
+    QTest::newRow(name) << bytes << int(code) << line << path;
+}
+
+void addBrokenJson()
+{
+    row("JSON submission without items", "{\n\"format\":\"tenken.submission/1\"}", DiagnosticCode::MissingKey, 1,
+        u"/items"_s);
+    row("JSON newer submission", "{\"format\":\"tenken.submission/2\",\"items\":[]}", DiagnosticCode::NewerFormat, 1,
+        u"/format"_s);
+    row("JSON format of a number", "{\"format\":1,\"answers\":[]}", DiagnosticCode::WrongType, 1, u"/format"_s);
+    row("JSON answers and items", "{\"answers\":[],\n\"items\":[]}", DiagnosticCode::UnknownKey, 2, u"/items"_s);
+    row("JSON two names for the item", "[{\"item\":\"B-1\",\n\"id\":\"B-1\"}]", DiagnosticCode::UnknownKey, 1,
+        u"/0/item"_s);
+    row("JSON evidence twice", "[{\"item\":\"B-1\",\"evidence_number\":\"2\",\n\"evidence\":[{\"number\":\"1\"}]}]",
+        DiagnosticCode::NotAllowed, 2, u"/0/evidence"_s);
+    row("JSON plan twice", "[{\"item\":\"B-1\",\n\"plan\":{\"measure\":\"m\"},\"plan_due\":\"2026-12-31\"}]",
+        DiagnosticCode::NotAllowed, 2, u"/0/plan"_s);
+    row("JSON unknown cause", "[{\"item\":\"B-1\",\"cause\":\"lazy\"}]", DiagnosticCode::WrongValue, 1, u"/0/cause"_s);
+    row("JSON no such day", "[{\"item\":\"B-1\",\"plan_due\":\"2026-02-30\"}]", DiagnosticCode::WrongValue, 1,
+        u"/0/plan_due"_s);
+    row("JSON date of a spreadsheet", "[{\"item\":\"B-1\",\"evidence\":{\"date\":\"2026/4/1\"}}]",
+        DiagnosticCode::WrongValue, 1, u"/0/evidence/date"_s);
+    row("JSON evidence of another kind", "[{\"item\":\"B-1\",\"evidence\":\"体制表\"}]", DiagnosticCode::WrongType, 1,
+        u"/0/evidence"_s);
+    row("JSON unknown evidence", "[{\"item\":\"B-1\",\"evidence\":[{\"name\":\"x\"}]}]", DiagnosticCode::UnknownKey, 1,
+        u"/0/evidence/0/name"_s);
+    row("JSON hash", "[{\"item\":\"B-1\",\"evidence\":[{\"sha256\":\"12\"}]}]", DiagnosticCode::WrongValue, 1,
+        u"/0/evidence/0/sha256"_s);
+    row("JSON unknown plan", "{\"B-1\":{\"plan\":{\"when\":\"now\"}}}", DiagnosticCode::UnknownKey, 1,
+        u"/B-1/plan/when"_s);
+    row("JSON plan of another kind", "{\"B-1\":{\"plan\":[]}}", DiagnosticCode::WrongType, 1, u"/B-1/plan"_s);
+    row("JSON control character", "{\"B-1\":{\"comment\":\"a\\u0007\"}}", DiagnosticCode::WrongValue, 1,
+        u"/B-1/comment"_s);
+    row("JSON element of another kind", "[\n\"B-1\"]", DiagnosticCode::WrongType, 2, u"/0"_s);
+    row("JSON item with a blank", "[{\"item\":\"B 1\"}]", DiagnosticCode::WrongValue, 1, u"/0/item"_s);
+}
+
+} // namespace
+
 class TestFillReader : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -20,6 +63,11 @@ private Q_SLOTS:
     void columnsMayBeMembers();
     void allFieldsOfJsonAreRead();
     void submissionFillsAnInspection();
+    void nothingGivenIsNoRow_data();
+    void nothingGivenIsNoRow();
+    void datesOfSpreadsheetsAreRead_data();
+    void datesOfSpreadsheetsAreRead();
+    void everyProblemIsTold();
     void brokenFileIsRefused_data();
     void brokenFileIsRefused();
 };
@@ -42,13 +90,20 @@ void TestFillReader::answerIsUnderstood_data()
     row(u"?"_s, AnswerCode::Unknown);
     row(u"−"_s, AnswerCode::NotApplicable);
     row(u"-"_s, AnswerCode::NotApplicable);
+    row(u"ー"_s, AnswerCode::NotApplicable);
+    row(u"―"_s, AnswerCode::NotApplicable);
+    row(u"▲"_s, AnswerCode::Partial);
+    row(u"✖"_s, AnswerCode::No);
+    row(u" yes "_s, AnswerCode::Yes);
 }
 
 void TestFillReader::answerIsUnderstood()
 {
     QFETCH(QString, text);
     QFETCH(int, answer);
-    QCOMPARE(answerFromText(text), std::optional(AnswerCode(answer)));
+    QCOMPARE(answerFromText(text.trimmed()), std::optional(AnswerCode(answer)));
+    const QJsonObject map{{u"B-1"_s, text}};
+    QCOMPARE(readFill(QJsonDocument(map).toJson(), {}).value->at(0).answer.code, std::optional(AnswerCode(answer)));
     const Reading<QList<FillRow>> read = readFill(u"item_id,answer\nB-1,%1\n"_s.arg(text).toUtf8(), {});
     QVERIFY(read);
     QCOMPARE(read.value->at(0).answer.code, std::optional(AnswerCode(answer)));
@@ -158,15 +213,68 @@ void TestFillReader::submissionFillsAnInspection()
     }
 }
 
+void TestFillReader::nothingGivenIsNoRow_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("header") << QByteArray("item_id,answer\r\n");
+    QTest::newRow("header and empty rows") << QByteArray("item_id,answer\r\n,\r\n\r\n");
+    QTest::newRow("list") << QByteArray("[]");
+    QTest::newRow("map") << QByteArray("{}");
+    QTest::newRow("answers") << QByteArray(R"({"format":"tenken.fill/1","answers":[]})");
+    QTest::newRow("map of answers") << QByteArray(R"({"answers":{}})");
+    QTest::newRow("format alone") << QByteArray(R"( {"format":"tenken.fill/1"})");
+    QTest::newRow("items of a submission") << QByteArray(R"({"format":"tenken.submission/1","items":[]})");
+}
+
+void TestFillReader::nothingGivenIsNoRow()
+{
+    QFETCH(QByteArray, bytes);
+    const Reading<QList<FillRow>> read = readFill(bytes, {});
+    QVERIFY2(read, qPrintable(fixture::described(read.problems)));
+    QVERIFY(read.value->isEmpty());
+}
+
+void TestFillReader::datesOfSpreadsheetsAreRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QDate>("date");
+    QTest::newRow("ISO") << u"2026-04-01"_s << QDate(2026, 4, 1);
+    QTest::newRow("as a spreadsheet saves it") << u"2026/4/1"_s << QDate(2026, 4, 1);
+    QTest::newRow("with zeros") << u"2026/04/01"_s << QDate(2026, 4, 1);
+    QTest::newRow("blanks around") << u" 2024-2-29 "_s << QDate(2024, 2, 29);
+    QTest::newRow("empty") << QString() << QDate();
+}
+
+void TestFillReader::datesOfSpreadsheetsAreRead()
+{
+    QFETCH(QString, text);
+    QFETCH(QDate, date);
+    const QString row = u"item_id,answer,evidence_document,evidence_date,plan_due\nB-1,NO,x,%1,%1\n"_s.arg(text);
+    const Reading<QList<FillRow>> read = readFill(row.toUtf8(), {});
+    QVERIFY2(read, qPrintable(fixture::described(read.problems)));
+    QCOMPARE(read.value->at(0).answer.evidence.at(0).date, date);
+    QCOMPARE(read.value->at(0).answer.plan.due, date);
+}
+
+void TestFillReader::everyProblemIsTold()
+{
+    const Reading<QList<FillRow>> csv =
+        readFill("item_id,answer,cause,plan_due\nB-1,MAYBE,lazy,soon\n,YES,,\nB-1,NO,,\n", {});
+    QStringList places;
+    for (const Diagnostic &problem : csv.problems)
+        places << u"%1 %2"_s.arg(problem.line).arg(problem.path);
+    QCOMPARE(places, QStringList({u"2 answer"_s, u"2 cause"_s, u"2 plan_due"_s, u"3 item_id"_s, u"4 item_id"_s}));
+    QCOMPARE(readFill("item_id,answer\n" + QByteArray("B 1,MAYBE\n").repeated(500), {}).problems.size(), 200);
+    const Reading<QList<FillRow>> json = readFill(R"({"B-1":"MAYBE","B-2":7,"B 3":"YES"})", {});
+    QCOMPARE(json.problems.size(), 3);
+}
+
 void TestFillReader::brokenFileIsRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("code");
     QTest::addColumn<int>("line");
     QTest::addColumn<QString>("path");
-    const auto row = [](const char *name, const QByteArray &bytes, DiagnosticCode code, int line, const QString &path) {
-        QTest::newRow(name) << bytes << int(code) << line << path;
-    };
     row("unknown column", "item_id,answer,score\nB-1,YES,1\n", DiagnosticCode::UnknownColumn, 1, u"score"_s);
     row("missing column", "item_id\nB-1\n", DiagnosticCode::MissingColumn, 1, u"answer"_s);
     row("unknown code", "item_id,answer\nB-1,YES\nB-2,MAYBE\n", DiagnosticCode::WrongValue, 3, u"answer"_s);
@@ -185,6 +293,14 @@ void TestFillReader::brokenFileIsRefused_data()
     row("JSON other format", "{\"format\":\"oscal\"}", DiagnosticCode::UnknownFormat, 1, u"/format"_s);
     row("JSON newer format", "{\"format\":\"tenken.fill/2\",\"answers\":[]}", DiagnosticCode::NewerFormat, 1,
         u"/format"_s);
+    row("column twice", "item_id,answer,answer\nB-1,YES,NO\n", DiagnosticCode::DuplicateKey, 1, u"answer"_s);
+    row("item with a blank", "item_id,answer\nB 1,YES\n", DiagnosticCode::WrongValue, 2, u"item_id"_s);
+    row("evidence of no day", "item_id,answer,evidence_date\nB-1,NO,昨日\n", DiagnosticCode::WrongValue, 2,
+        u"evidence_date"_s);
+    row("day first", "item_id,answer,evidence_date\nB-1,NO,1/4/2026\n", DiagnosticCode::WrongValue, 2,
+        u"evidence_date"_s);
+    addBrokenJson();
+    row("neither JSON nor CSV", "\xff\xfe{", DiagnosticCode::NotUtf8, 1, {});
     row("JSON strange item", "{\"../x\":\"YES\"}", DiagnosticCode::UnknownKey, 1, u"/..~1x"_s);
 }
 

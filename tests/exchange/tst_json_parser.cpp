@@ -44,6 +44,10 @@ private Q_SLOTS:
     void duplicateKeysAreAllNamed();
     void duplicateKeysAreFoundInAnyCrowd();
     void limitsHold();
+    void defaultLimitsHold_data();
+    void defaultLimitsHold();
+    void argumentsSayWhatWasExpected_data();
+    void argumentsSayWhatWasExpected();
     void numbersKeepTheirText();
     void pointersAreFound();
 };
@@ -184,8 +188,88 @@ void TestJsonParser::limitsHold()
     QVERIFY(!parseJson("[[[]]]", {}, limits));
     QVERIFY(!parseJson("[1,2,3]", {}, limits));
     QVERIFY(!parseJson("[1         ]", {}, limits));
-    const QByteArray deepest = QByteArray(64, '[') + QByteArray(64, ']');
-    QVERIFY(parseJson(deepest, {}));
+    QVERIFY(parseJson("[1,2]", {}, limits)); // the list is a value, too
+    QVERIFY(parseJson("[1       ]", {}, limits)); // 10 bytes
+    QVERIFY(!parseJson("[1        ]", {}, limits));
+}
+
+/// 8 MiB, 500,000 values, 64 levels: the last that is taken and the first that is not
+void TestJsonParser::defaultLimitsHold_data()
+{
+    QTest::addColumn<QByteArray>("most");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<DiagnosticCode>("code");
+    QTest::addColumn<QString>("limit");
+    const auto text = [](qsizetype bytes) { return QByteArray('"' + QByteArray(bytes - 2, 'x') + '"'); };
+    const auto values = [](qsizetype count) { return QByteArray('[' + QByteArray("0,").repeated(count - 2) + "0]"); };
+    const auto lists = [](qsizetype depth) { return QByteArray(QByteArray(depth, '[') + QByteArray(depth, ']')); };
+    const auto objects = [](qsizetype depth) {
+        return QByteArray(QByteArray("{\"a\":").repeated(depth) + '1' + QByteArray(depth, '}'));
+    };
+    const qsizetype bytes = 8 * 1024 * 1024;
+    QTest::newRow("bytes") << text(bytes) << text(bytes + 1) << DiagnosticCode::TooLarge << u"8388608"_s;
+    QTest::newRow("values") << values(500'000) << values(500'001) << DiagnosticCode::TooLarge << u"8388608"_s;
+    QTest::newRow("lists") << lists(64) << lists(65) << DiagnosticCode::TooDeep << u"64"_s;
+    QTest::newRow("objects") << objects(64) << objects(65) << DiagnosticCode::TooDeep << u"64"_s;
+}
+
+void TestJsonParser::defaultLimitsHold()
+{
+    QFETCH(QByteArray, most);
+    QFETCH(QByteArray, more);
+    QVERIFY(parseJson(most, {}));
+    const Reading<JsonValue> refused = parseJson(more, u"x.json"_s);
+    QVERIFY(!refused);
+    QCOMPARE(refused.problems.size(), 1);
+    QTEST(refused.problems.at(0).code, "code");
+    QTEST(refused.problems.at(0).args.at(0), "limit");
+    QCOMPARE(refused.problems.at(0).file, u"x.json"_s);
+}
+
+void TestJsonParser::argumentsSayWhatWasExpected_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<QString>("path");
+    const auto row = [](const QByteArray &bytes, const QString &expected, const QString &found,
+                        const QString &path = {}) {
+        QTest::newRow(QByteArray('>' + bytes.toPercentEncoding()).constData()) << bytes << expected << found << path;
+    };
+    row("", u"value"_s, u"end-of-file"_s);
+    row("\xef\xbb\xbf{}", u"value"_s, u"byte-order-mark"_s);
+    row("{} x", u"end-of-file"_s, u"x"_s);
+    row("{", u"key }"_s, u"end-of-file"_s);
+    row("{\"a\":1,}", u"key"_s, u"}"_s);
+    row("{\"a\"}", u":"_s, u"}"_s, u"/a"_s);
+    row("{\"a\":1]", u", }"_s, u"]"_s);
+    row("[1 2]", u", ]"_s, u"2"_s, u"/1"_s);
+    row("[[1],[2", u", ]"_s, u"end-of-file"_s, u"/1/1"_s);
+    row("{\"a\":[1,{\"b/c\":tru}]}", u"true"_s, u"}"_s, u"/a/1/b~1c"_s);
+    row("[fals]", u"false"_s, u"]"_s, u"/0"_s);
+    row("[nul]", u"null"_s, u"]"_s, u"/0"_s);
+    row("[\"a\x1f\"]", u"\""_s, u"U+001F"_s, u"/0"_s);
+    row("[\"\\q\"]", u"escape"_s, u"q"_s, u"/0"_s);
+    row("[\"\\u00g0\"]", u"hex-digit"_s, u"g"_s, u"/0"_s);
+    row("[\"\\ud800x\"]", u"surrogate-pair"_s, u"x"_s, u"/0"_s);
+    row("[-]", u"digit"_s, u"]"_s, u"/0"_s);
+    row("[1.e]", u"digit"_s, u"e"_s, u"/0"_s);
+    row("[1e+]", u"digit"_s, u"]"_s, u"/0"_s);
+    row("[\xe3\x81\x82]", u"value"_s, u"あ"_s, u"/0"_s);
+    row("[\xf0\xa0\xae\xb7]", u"value"_s, u"𠮷"_s, u"/0"_s);
+    row("[\x7f]", u"value"_s, u"U+007F"_s, u"/0"_s);
+}
+
+void TestJsonParser::argumentsSayWhatWasExpected()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, expected);
+    QFETCH(QString, found);
+    const Reading<JsonValue> read = parseJson(bytes, {});
+    QCOMPARE(read.problems.size(), 1);
+    QCOMPARE(read.problems.at(0).code, DiagnosticCode::Syntax);
+    QCOMPARE(read.problems.at(0).args, QStringList({expected, found}));
+    QTEST(read.problems.at(0).path, "path");
 }
 
 void TestJsonParser::numbersKeepTheirText()

@@ -10,6 +10,7 @@ class TestTableText : public QObject {
 private Q_SLOTS:
     void cells_data();
     void cells();
+    void aQuoteStaysInItsCell();
     void rowsAndColumns();
 };
 
@@ -45,6 +46,21 @@ void TestTableText::cells_data()
     QTest::newRow("lines") << "a\r\nb\nc"
                            << "a / b / c"
                            << "a / b / c";
+    QTest::newRow("quote in front") << "\"引用\" です"
+                                    << "\"\"\"引用\"\" です\""
+                                    << "&quot;引用&quot; です";
+    QTest::newRow("quote inside") << "5\" の画面"
+                                  << "5\" の画面"
+                                  << "5&quot; の画面";
+    QTest::newRow("quote alone") << "\""
+                                 << "\"\"\"\""
+                                 << "&quot;";
+    QTest::newRow("tab inside") << "a\tb"
+                                << "a / b"
+                                << "a / b";
+    QTest::newRow("symbol of not applicable") << "－"
+                                              << "－"
+                                              << "－";
     QTest::newRow("markup") << "<b>&\""
                             << "<b>&\""
                             << "&lt;b&gt;&amp;&quot;";
@@ -60,6 +76,15 @@ void TestTableText::cells()
     QFETCH(QString, html);
     const QString table = tableAsHtml({{QStringLiteral("head")}, {text}});
     QVERIFY2(table.contains(u'>' + html + QStringLiteral("</td>")), qPrintable(table));
+}
+
+/// What a spreadsheet makes of the clipboard: a cell that begins with a quote ends with the next lone one.
+void TestTableText::aQuoteStaysInItsCell()
+{
+    const QString tsv = tableAsTsv({{QStringLiteral("\"a"), QStringLiteral("b")}, {QStringLiteral("\"\""), {}}});
+    QCOMPARE(tsv, QStringLiteral("\"\"\"a\"\tb\r\n\"\"\"\"\"\"\t\r\n"));
+    QCOMPARE(tableAsTsv({}), QString());
+    QCOMPARE(tableAsTsv({{}}), QStringLiteral("\r\n"));
 }
 
 void TestTableText::rowsAndColumns()

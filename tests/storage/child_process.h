@@ -8,6 +8,7 @@
 #include <csignal>
 #include <grp.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #endif
@@ -32,6 +33,14 @@ inline bool giveUpRoot()
 {
     constexpr unsigned nobody = 65534;
     return geteuid() != 0 || (setgroups(0, nullptr) == 0 && setgid(nobody) == 0 && setuid(nobody) == 0);
+}
+
+/// For the rest of this process, writing behind so many bytes of a file fails
+inline void limitFileSize(rlim_t bytes)
+{
+    const rlimit limit{bytes, bytes};
+    setrlimit(RLIMIT_FSIZE, &limit);
+    signal(SIGXFSZ, SIG_IGN);
 }
 
 /// A number that parent and child both see

@@ -2,6 +2,7 @@
 #include "storage/inspection_repository.h"
 #include "storage/store.h"
 
+#include "child_process.h"
 #include "result_checks.h"
 #include "sample_inspection.h"
 
@@ -70,6 +71,57 @@ private Q_SLOTS:
         VERIFY_OK(open());
         QCOMPARE(QFileInfo(dailyBackupsOf(path()).first()).fileName(), u"tenken-20261201T210300.db"_s);
         QCOMPARE((*open())->check()->newestBackup, dailyBackupsOf(path()).first());
+    }
+
+    /// A clock that was wrong for a day dates a backup years ahead: the days until then are saved all the same.
+    void isNotStoppedByABackupOfTheFuture()
+    {
+        addInspection();
+        m_clock.set(QDateTime(QDate(2036, 1, 1), QTime(9, 0), Qt::OffsetFromUTC, 9 * 3600));
+        VERIFY_OK(open());
+        const QString wrong = dailyBackupsOf(path()).first();
+        for (int day = 0; day < 9; ++day) {
+            m_clock.set(sample::moment().addDays(day));
+            VERIFY_OK(open());
+            VERIFY_OK(open());
+            QStringList made = dailyBackupsOf(path());
+            QCOMPARE(made.takeFirst(), wrong);
+            QCOMPARE(made.size(), std::min(day + 1, 7));
+            QVERIFY(made.first().contains(fileTimeOf(m_clock.now())));
+        }
+    }
+
+    void anotherOffsetIsTheSameWallClock()
+    {
+        addInspection();
+        VERIFY_OK(open());
+        m_clock.set(m_clock.now().addSecs(86399));
+        VERIFY_OK(open());
+        QCOMPARE(dailyBackupsOf(path()).size(), 1);
+        m_clock.advanceSeconds(1);
+        VERIFY_OK(open());
+        QCOMPARE(dailyBackupsOf(path()).size(), 2);
+    }
+
+    /// What else lies in that folder neither counts as a backup nor is ever removed.
+    void leavesOtherFilesAlone()
+    {
+        addInspection();
+        const QStringList others{u"tenken-99999999T999999.db"_s,      u"tenken-20261301T000000.db"_s,
+                                 u"tenken-20261122T240000.db"_s,      u"tenken-copyofmyTbackup.db"_s,
+                                 u"tenken-20251122T210300.db.part"_s, u"other-20251122T210300.db"_s};
+        QVERIFY(QDir(m_folder->path()).mkdir(u"backups"_s));
+        for (const QString &name : others) {
+            write(u"backups/"_s + name, "mine");
+        }
+        for (int day = 0; day < 9; ++day) {
+            VERIFY_OK(open());
+            m_clock.advanceSeconds(86400);
+        }
+        QCOMPARE(dailyBackupsOf(path()).size(), 7);
+        for (const QString &name : others) {
+            QCOMPARE(bytes(u"backups/"_s + name), QByteArray("mine"));
+        }
     }
 
     void opensWithoutABackupWhenThatFails()
@@ -191,6 +243,96 @@ private Q_SLOTS:
         COMPARE_CODE(Store::restore(path(u"copy.db"_s), path(), m_clock), ErrorCode::StoreForeign);
         QCOMPARE(bytes(u"tenken.db"_s), foreign);
     }
+
+    /// The place for what is put aside is taken: nothing has moved when that is told.
+    void leavesTheDatabaseInItsPlace_data()
+    {
+        QTest::addColumn<QString>("taken");
+        QTest::newRow("database") << u"tenken.db.replaced-20261122T210300"_s;
+        QTest::newRow("log") << u"tenken.db.replaced-20261122T210300-wal"_s;
+    }
+    void leavesTheDatabaseInItsPlace()
+    {
+        QFETCH(QString, taken);
+        addInspection();
+        VERIFY_OK((*open())->backup(path(u"copy.db"_s)));
+        const QMap<QString, QByteArray> files{
+            {u"tenken.db"_s, "broken"}, {u"tenken.db-wal"_s, "its log"}, {taken, "from before"}};
+        for (auto file = files.constBegin(); file != files.constEnd(); ++file) {
+            write(file.key(), *file);
+        }
+        const auto refused = Store::restore(path(u"copy.db"_s), path(), m_clock);
+        COMPARE_CODE(refused, ErrorCode::AlreadyExists);
+        QCOMPARE(refused.error().subject, path(taken));
+        for (auto file = files.constBegin(); file != files.constEnd(); ++file) {
+            QCOMPARE(bytes(file.key()), *file);
+        }
+        QVERIFY(!QFile::exists(path(u"tenken.db.restoring"_s)));
+        m_clock.advanceSeconds(1);
+        VERIFY_OK(Store::restore(path(u"copy.db"_s), path(), m_clock));
+        QCOMPARE(bytes(u"tenken.db.replaced-20261122T210301-wal"_s), QByteArray("its log"));
+        QCOMPARE(inspections(), 1);
+    }
+
+    void refusesAFolderAsBackup()
+    {
+        addInspection();
+        QVERIFY(QDir(m_folder->path()).mkdir(u"copy.db"_s));
+        COMPARE_CODE(Store::restore(path(u"copy.db"_s), path(), m_clock), ErrorCode::FileUnreadable);
+        QCOMPARE(inspections(), 1);
+    }
+
+    void takesUpWhatAKilledRunLeft()
+    {
+        addInspection();
+        write(u"copy.db.part"_s, "half a backup");
+        VERIFY_OK((*open())->backup(path(u"copy.db"_s)));
+        QVERIFY(!QFile::exists(path(u"copy.db.part"_s)));
+        write(u"tenken.db.restoring"_s, "half a database");
+        VERIFY_OK(Store::restore(path(u"copy.db"_s), path(), m_clock));
+        QVERIFY(!QFile::exists(path(u"tenken.db.restoring"_s)));
+        QCOMPARE(inspections(), 1);
+    }
+
+    void makesTheFolderOfABackup()
+    {
+        addInspection();
+        VERIFY_OK((*open())->backup(path(u"away/for/good.db"_s)));
+        QVERIFY(QFile::exists(path(u"away/for/good.db"_s)));
+        COMPARE_CODE((*open())->backup(path(u"tenken.db/copy.db"_s)), ErrorCode::StoreUnwritable);
+    }
+
+#ifdef Q_OS_UNIX
+    /// A limit on the size of a file stands for a disk that is full.
+    void leavesNothingHalfOnAFullDisk_data()
+    {
+        QTest::addColumn<bool>("restoring");
+        QTest::newRow("backup") << false;
+        QTest::newRow("restore") << true;
+    }
+    void leavesNothingHalfOnAFullDisk()
+    {
+        QFETCH(bool, restoring);
+        addInspection();
+        VERIFY_OK((*open())->backup(path(u"copy.db"_s)));
+        const QByteArray before = bytes(u"tenken.db"_s);
+        const int code = child::run([&] {
+            const std::unique_ptr<Store> store = restoring ? nullptr : open().value();
+            child::limitFileSize(16 * 1024);
+            if (store) {
+                const Status saved = store->backup(path(u"second.db"_s));
+                return saved ? 255 : static_cast<int>(saved.error().code);
+            }
+            const auto restored = Store::restore(path(u"copy.db"_s), path(), m_clock);
+            return restored ? 255 : static_cast<int>(restored.error().code);
+        });
+        QCOMPARE(code, static_cast<int>(restoring ? ErrorCode::DiskFull : ErrorCode::StoreUnwritable));
+        QCOMPARE(bytes(u"tenken.db"_s), before);
+        QCOMPARE(QDir(m_folder->path()).entryList({u"second*"_s, u"*.part"_s, u"*.restoring"_s, u"*replaced*"_s}),
+                 QStringList());
+        QCOMPARE(inspections(), 1);
+    }
+#endif
 
     void isNotFooledByAnEmptiedStore()
     {

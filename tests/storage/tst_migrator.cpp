@@ -46,6 +46,17 @@ class TestMigrator : public QObject {
         }
         return database;
     }
+    static QStringList schemaOf(Database &database)
+    {
+        QStringList lines;
+        const QString sql = u"SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY 1, 2"_s;
+        const Status read = database.forEach(sql, {}, [&](const QSqlQuery &row) {
+            lines.append(row.value(0).toString() + u' ' + row.value(1).toString() + u' ' + row.value(2).toString()
+                         + u' ' + row.value(3).toString());
+            return Status();
+        });
+        return read ? lines : QStringList();
+    }
     QStringList backups(const QTemporaryDir &folder) { return QDir(folder.path()).entryList({u"*.bak"_s}); }
 
 private Q_SLOTS:
@@ -120,6 +131,69 @@ private Q_SLOTS:
         QCOMPARE(*(*old)->version(), 1);
         VERIFY_OK(openAt(path, localFormat()));
         QCOMPARE(backups(folder).size(), 1); // nothing to upgrade any more
+    }
+
+    /// From whatever released schema one comes, the schema is the same in the end, and the data of before is saved.
+    void everyWayEndsInTheSameSchema_data()
+    {
+        QTest::addColumn<bool>("registry");
+        QTest::addColumn<int>("from");
+        for (const bool registry : {false, true}) {
+            const int newest = (registry ? registryFormat() : localFormat()).newestVersion();
+            for (int from = 1; from <= newest; ++from) {
+                QTest::addRow("%s %d", registry ? "registry" : "local", from) << registry << from;
+            }
+        }
+    }
+    void everyWayEndsInTheSameSchema()
+    {
+        QFETCH(bool, registry);
+        QFETCH(int, from);
+        const DatabaseFormat format = registry ? registryFormat() : localFormat();
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"old.db"_s);
+        VERIFY_OK(openAt(path, first(format, from)));
+        const auto fresh = openAt(folder.filePath(u"fresh.db"_s), format);
+        VERIFY_OK(fresh);
+        const auto upgraded = openAt(path, format);
+        VERIFY_OK(upgraded);
+        QCOMPARE(schemaOf(**upgraded), schemaOf(**fresh));
+        QCOMPARE(*(*upgraded)->version(), format.newestVersion());
+        QVERIFY((*upgraded)->problems()->isEmpty());
+        const bool isNewest = from == format.newestVersion();
+        QCOMPARE(backups(folder),
+                 isNewest ? QStringList() : QStringList{u"old.db.v%1-20261122T210300.bak"_s.arg(from)});
+    }
+
+    /// Answers had a row each before schema 6.
+    void answersBecomeSheets_data()
+    {
+        QTest::addColumn<QStringList>("rows");
+        QTest::addColumn<QString>("lines");
+        QTest::newRow("none") << QStringList() << QString();
+        QTest::newRow("in their order, not in that of their ids")
+            << QStringList{u"0, 'B-9', 2, 'f', 'NA'"_s, u"1, 'B-1', 1, 'f', ''"_s, u"10, 'B-2', 3, 'f', 'PARTIAL'"_s}
+            << u"B-9\t2\tNA\nB-1\t1\t\nB-2\t3\tPARTIAL"_s;
+    }
+    void answersBecomeSheets()
+    {
+        QFETCH(QStringList, rows);
+        QFETCH(QString, lines);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"registry.db"_s);
+        {
+            const auto old = openAt(path, first(registryFormat(), 5));
+            VERIFY_OK(old);
+            VERIFY_OK(
+                (*old)->execute(u"INSERT INTO submissions VALUES (7, 's', 'i', 1, '', 'KC-B', '2026.1', 'section', "
+                                "'U1', '課', 'U1', '課', '[]', 'mayor', 2026, 1, 0, 1, 'accepted', '[]', '', '')"_s));
+            for (const QString &row : rows) {
+                VERIFY_OK((*old)->execute(u"INSERT INTO answers VALUES (7, %1)"_s.arg(row)));
+            }
+        }
+        const auto upgraded = openAt(path, registryFormat());
+        VERIFY_OK(upgraded);
+        QCOMPARE((*upgraded)->value(u"SELECT lines FROM sheets WHERE submission_id = 7"_s)->toString(), lines);
     }
 
     void staysWhereAStepFails_data()

@@ -34,10 +34,10 @@ class TestRegistryRepository : public QObject {
     QString planOf(const QString &sql)
     {
         QStringList steps;
-        auto rows = m_registry->database().select(u"EXPLAIN QUERY PLAN "_s + sql);
-        while (rows && rows->next()) {
-            steps.append(rows->value(3).toString());
-        }
+        static_cast<void>(m_registry->database().forEach(u"EXPLAIN QUERY PLAN "_s + sql, {}, [&](const QSqlQuery &row) {
+            steps.append(row.value(3).toString());
+            return Status();
+        }));
         return steps.join(u'\n');
     }
 
@@ -329,6 +329,27 @@ private Q_SLOTS:
         VERIFY_OK(log.record({one}));
         QVERIFY(log.refusalsOf(FiscalYear(2026), 1)->isEmpty());
         QCOMPARE(log.refusalsOf(FiscalYear(2026), 2)->size(), 2);
+    }
+
+    /// A row of an older schema knows the file alone. The same file again tells what it would have been.
+    void learnsWhatAnOldRefusalWasAbout()
+    {
+        RefusalLog log(*m_registry);
+        Refusal one{u"a.pdf"_s, QString(64, u'a'), Verdict::Altered, {Reason::B2}, {}, {}, {}};
+        VERIFY_OK(log.record({one}));
+        one.submission = sample::submissionId;
+        one.fiscalYear = FiscalYear(2026);
+        one.round = 2;
+        one.checklist = u"KC-C"_s;
+        one.subject = {SubjectKind::System, u"S001"_s, {}};
+        VERIFY_OK(log.record({one}));
+        const auto refusals = log.refusalsOf(FiscalYear(2026), 2);
+        VERIFY_OK(refusals);
+        QCOMPARE(refusals->size(), 1);
+        QCOMPARE(refusals->first().submission, one.submission);
+        QCOMPARE(refusals->first().checklist, one.checklist);
+        QCOMPARE(refusals->first().subject, one.subject);
+        QCOMPARE(log.refusals()->size(), 1);
     }
 
     void logsRefusalsOnce()

@@ -3,7 +3,9 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "cli/registry_session.h"
+#include "core/text_fold.h"
 #include "exchange/round_file.h"
+#include "wording/diagnostic_words.h"
 #include "workflow/files.h"
 #include "workflow/program_data.h"
 #include "workflow/registry/make_round.h"
@@ -21,10 +23,26 @@ struct Words {
 
 QString text(const Arguments &arguments, const char *name) { return arguments.value(QString::fromLatin1(name)); }
 
+/// A round that asks nobody is a mistake in the file's name, or in the file.
+Result<Organisation> askedOrganisation(const Arguments &arguments)
+{
+    const QString path = text(arguments, "org");
+    if (path.isEmpty()) {
+        return fail(ErrorCode::InvalidValue, QStringLiteral("--org"));
+    }
+    Result<Organisation> organisation = organisationOf(arguments);
+    if (organisation && organisation->units.isEmpty()) {
+        const Diagnostic nobody{DiagnosticCode::EmptyText, path, 0, 0, {}, {QStringLiteral("所属コード")}};
+        return fail(ErrorCode::MalformedCsv, path, wording::located(nobody));
+    }
+    return organisation;
+}
+
 Result<Round> roundOf(const Arguments &arguments)
 {
-    const Result<int> year = arguments.number(QStringLiteral("year"), 0, 1900);
-    const Result<int> number = arguments.number(QStringLiteral("round"), 1, 1);
+    // The years and numbers that a submission can carry
+    const Result<int> year = arguments.number(QStringLiteral("year"), 0, 1900, 9999);
+    const Result<int> number = arguments.number(QStringLiteral("round"), 1, 1, 99);
     if (!year || !number) {
         return year ? fail(number) : fail(year);
     }
@@ -33,7 +51,7 @@ Result<Round> roundOf(const Arguments &arguments)
         return due ? fail(ErrorCode::InvalidDate, text(arguments, "due")) : fail(due);
     }
     const Result<ChecklistSet> checklists = loadShippedChecklists();
-    const Result<Organisation> organisation = organisationOf(arguments);
+    const Result<Organisation> organisation = askedOrganisation(arguments);
     if (!checklists || !organisation) {
         return checklists ? fail(organisation) : fail(checklists);
     }
@@ -50,6 +68,9 @@ Result<Round> roundOf(const Arguments &arguments)
     }
     if (arguments.has(QStringLiteral("title"))) {
         round->title = text(arguments, "title");
+        if (round->title.trimmed().isEmpty() || hasForbiddenCharacter(round->title)) {
+            return fail(ErrorCode::InvalidValue, QStringLiteral("--title"));
+        }
     }
     return round;
 }
@@ -61,7 +82,11 @@ int makeRoundFile(const Session &session, const Arguments &arguments)
         return session.console.fail(round.error());
     }
     const QString out = text(arguments, "out");
-    if (const Status written = writeFile(out, writeRound(*round)); !written) {
+    const QByteArray content = writeRound(*round);
+    if (const Reading<Round> readBack = readRound(content, out); !readBack) {
+        return session.console.fail(out, readBack.problems); // rather told now than by everybody who opens it
+    }
+    if (const Status written = writeFile(out, content); !written) {
         return session.console.fail(written.error());
     }
     session.console.say(Words::tr("Wrote %1: %2 submissions are expected.").arg(out).arg(round->expected.size()));
