@@ -22,17 +22,6 @@ QString bureauOf(const Department &department)
     return department.path.isEmpty() ? department.name : department.path.first();
 }
 
-/// Counts of one submission by clause key, in the order of keys
-QList<Counts> countsByClause(const Checklist &edition, const Submission &submission, const QStringList &keys)
-{
-    const QMap<QString, Score> scores = scoreByClause(edition, scoreRows(edition, submission));
-    QList<Counts> cells;
-    for (const QString &key : keys) {
-        cells << scores.value(key).counts;
-    }
-    return cells;
-}
-
 void addCells(QList<Counts> &sums, const QList<Counts> &cells)
 {
     sums.resize(cells.size());
@@ -40,6 +29,33 @@ void addCells(QList<Counts> &sums, const QList<Counts> &cells)
         sums[i] += cells.at(i);
     }
 }
+
+/// Scores submissions of one edition: once each, however many parts of the report ask
+class Scoring {
+public:
+    Scoring(const Checklist &edition, const QStringList &keys) : m_edition(edition), m_clauses(keys.size())
+    {
+        for (const Item &item : edition.items) {
+            m_clauseOf.insert(item.id, keys.indexOf(item.clause));
+        }
+    }
+    CommitteeCounting::Standing standingOf(const Submission &submission) const
+    {
+        const QList<ScoreRow> rows = scoreRows(m_edition, submission);
+        CommitteeCounting::Standing standing{QList<Counts>(m_clauses), scoreOf(rows).red};
+        for (const ScoreRow &row : rows) {
+            if (const qsizetype clause = m_clauseOf.value(row.item, -1); clause >= 0) {
+                standing.cells[clause].add(row.answer);
+            }
+        }
+        return standing;
+    }
+
+private:
+    const Checklist &m_edition;
+    qsizetype m_clauses;
+    QHash<QString, qsizetype> m_clauseOf;
+};
 
 CommitteeFigures::Group &groupNamed(QList<CommitteeFigures::Group> &groups, const QString &name)
 {
@@ -97,38 +113,40 @@ CommitteeFigures CommitteeCounting::figures(int round, const QDateTime &at) cons
     figures.generatedAt = at;
     figures.expected = static_cast<int>(m_expected.size());
     figures.submitted = static_cast<int>(current.submissions.size());
-    countTotals(figures);
-    countDepartments(figures);
+    const Scoring scoring(*edition, m_set.policy.clauseKeys());
+    QList<Standing> standings;
+    for (const auto &submission : current.submissions) {
+        standings << scoring.standingOf(*submission);
+    }
+    countTotals(figures, standings);
+    countDepartments(figures, standings);
     countItems(figures);
-    listRedFlags(figures);
+    listRedFlags(figures, standings);
     listWeaknesses(figures);
     compareYears(figures);
     proposeDecisions(figures);
     return figures;
 }
 
-void CommitteeCounting::countTotals(CommitteeFigures &figures) const
+void CommitteeCounting::countTotals(CommitteeFigures &figures, const QList<Standing> &standings) const
 {
-    const Checklist *edition = editionOf(m_years.last());
     const QStringList keys = m_set.policy.clauseKeys();
-    QList<Counts> cells;
-    for (const auto &submission : m_years.last().submissions) {
-        addCells(cells, countsByClause(*edition, *submission, keys));
+    QList<Counts> cells(keys.size());
+    for (const Standing &standing : standings) {
+        addCells(cells, standing.cells);
     }
-    cells.resize(keys.size());
     for (qsizetype i = 0; i < keys.size(); ++i) {
         figures.clauses << CommitteeFigures::Clause{keys.at(i), m_set.policy.clauses.at(i).title.ja, cells.at(i)};
         figures.total += cells.at(i);
     }
 }
 
-void CommitteeCounting::countDepartments(CommitteeFigures &figures) const
+void CommitteeCounting::countDepartments(CommitteeFigures &figures, const QList<Standing> &standings) const
 {
-    const Checklist *edition = editionOf(m_years.last());
-    const QStringList keys = m_set.policy.clauseKeys();
-    QHash<QString, std::shared_ptr<const Submission>> bySubject;
-    for (const auto &submission : m_years.last().submissions) {
-        bySubject.insert(submission->subject.code, submission);
+    const SubmissionList &submissions = m_years.last().submissions;
+    QHash<QString, const Standing *> bySubject;
+    for (qsizetype i = 0; i < submissions.size(); ++i) {
+        bySubject.insert(submissions.at(i)->subject.code, &standings.at(i));
     }
     for (const Department &department : m_expected) {
         CommitteeFigures::DepartmentRow row;
@@ -137,14 +155,14 @@ void CommitteeCounting::countDepartments(CommitteeFigures &figures) const
         row.bureau = bureauOf(department);
         CommitteeFigures::Group &group = groupNamed(figures.bureaus, row.bureau);
         ++group.expected;
-        if (const auto submission = bySubject.value(department.code)) {
+        if (const Standing *standing = bySubject.value(department.code)) {
             row.submitted = true;
             ++group.submitted;
-            row.cells = countsByClause(*edition, *submission, keys);
-            row.red = static_cast<int>(scoreOf(scoreRows(*edition, *submission)).red.size());
+            row.cells = standing->cells;
+            row.red = static_cast<int>(standing->red.size());
             figures.redDepartments += row.red > 0 ? 1 : 0;
         }
-        row.cells.resize(keys.size());
+        row.cells.resize(figures.clauses.size());
         addCells(group.cells, row.cells);
         figures.departments << row;
     }
@@ -182,11 +200,13 @@ void CommitteeCounting::countItems(CommitteeFigures &figures) const
     }
 }
 
-void CommitteeCounting::listRedFlags(CommitteeFigures &figures) const
+void CommitteeCounting::listRedFlags(CommitteeFigures &figures, const QList<Standing> &standings) const
 {
     const Checklist *edition = editionOf(m_years.last());
-    for (const auto &submission : m_years.last().submissions) {
-        for (const QString &id : scoreOf(scoreRows(*edition, *submission)).red) {
+    const SubmissionList &submissions = m_years.last().submissions;
+    for (qsizetype i = 0; i < submissions.size(); ++i) {
+        const auto &submission = submissions.at(i);
+        for (const QString &id : standings.at(i).red) {
             const Answer &answer = submission->find(id)->answer;
             figures.redFlags << CommitteeFigures::RedFlag{id,
                                                           publicTitle(*edition->find(id)),

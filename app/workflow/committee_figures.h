@@ -24,12 +24,19 @@ public:
                       QList<Department> expected, Succession succession = {});
     CommitteeFigures figures(int round, const QDateTime &at) const;
 
+    /// How one submission of the year reported stands: counts in the order of the policy's clauses, items of the red
+    /// flags
+    struct Standing {
+        QList<Counts> cells;
+        QStringList red;
+    };
+
 private:
     const Checklist *editionOf(const YearOfSubmissions &year) const;
-    void countTotals(CommitteeFigures &figures) const;
-    void countDepartments(CommitteeFigures &figures) const;
+    void countTotals(CommitteeFigures &figures, const QList<Standing> &standings) const;
+    void countDepartments(CommitteeFigures &figures, const QList<Standing> &standings) const;
     void countItems(CommitteeFigures &figures) const;
-    void listRedFlags(CommitteeFigures &figures) const;
+    void listRedFlags(CommitteeFigures &figures, const QList<Standing> &standings) const;
     void listWeaknesses(CommitteeFigures &figures) const;
     void compareYears(CommitteeFigures &figures) const;
     void proposeDecisions(CommitteeFigures &figures) const;

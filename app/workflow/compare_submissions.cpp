@@ -58,7 +58,7 @@ Result<SubmissionList> CompareSubmissions::submissions(const QString &checklist,
         return visited ? fail(ErrorCode::Cancelled) : fail(visited);
     }
     QtConcurrent::blockingMap(sheaves, [](Sheaf &sheaf) {
-        if (Reading<Submission> submission = readSubmission(sheaf.json, sheaf.fileName)) {
+        if (Reading<Submission> submission = readSubmission(sheaf.json, sheaf.fileName, Spelling::WasCompared)) {
             sheaf.submission = std::make_shared<const Submission>(*std::move(submission.value));
         }
         sheaf.json.clear();
