@@ -42,7 +42,7 @@ public:
     CommitteeCounting::Standing standingOf(const Submission &submission) const
     {
         const QList<ScoreRow> rows = scoreRows(m_edition, submission);
-        CommitteeCounting::Standing standing{QList<Counts>(m_clauses), scoreOf(rows).red};
+        CommitteeCounting::Standing standing{QList<Counts>(m_clauses), static_cast<int>(scoreOf(rows).red.size())};
         for (const ScoreRow &row : rows) {
             if (const qsizetype clause = m_clauseOf.value(row.item, -1); clause >= 0) {
                 standing.cells[clause].add(row.answer);
@@ -102,6 +102,13 @@ const Checklist *CommitteeCounting::editionOf(const YearOfSubmissions &year) con
 
 CommitteeFigures CommitteeCounting::figures(int round, const QDateTime &at) const
 {
+    CommitteeFigures figures = counted(round, at);
+    addDetails(figures, m_years.last().submissions);
+    return figures;
+}
+
+CommitteeFigures CommitteeCounting::counted(int round, const QDateTime &at) const
+{
     CommitteeFigures figures;
     const YearOfSubmissions &current = m_years.last();
     const Checklist *edition = editionOf(current);
@@ -121,11 +128,15 @@ CommitteeFigures CommitteeCounting::figures(int round, const QDateTime &at) cons
     countTotals(figures, standings);
     countDepartments(figures, standings);
     countItems(figures);
-    listRedFlags(figures, standings);
-    listWeaknesses(figures);
     compareYears(figures);
-    proposeDecisions(figures);
     return figures;
+}
+
+void CommitteeCounting::addDetails(CommitteeFigures &figures, const SubmissionList &whole) const
+{
+    listRedFlags(figures, whole);
+    listWeaknesses(figures, whole);
+    proposeDecisions(figures);
 }
 
 void CommitteeCounting::countTotals(CommitteeFigures &figures, const QList<Standing> &standings) const
@@ -159,7 +170,7 @@ void CommitteeCounting::countDepartments(CommitteeFigures &figures, const QList<
             row.submitted = true;
             ++group.submitted;
             row.cells = standing->cells;
-            row.red = static_cast<int>(standing->red.size());
+            row.red = standing->red;
             figures.redDepartments += row.red > 0 ? 1 : 0;
         }
         row.cells.resize(figures.clauses.size());
@@ -200,13 +211,11 @@ void CommitteeCounting::countItems(CommitteeFigures &figures) const
     }
 }
 
-void CommitteeCounting::listRedFlags(CommitteeFigures &figures, const QList<Standing> &standings) const
+void CommitteeCounting::listRedFlags(CommitteeFigures &figures, const SubmissionList &whole) const
 {
     const Checklist *edition = editionOf(m_years.last());
-    const SubmissionList &submissions = m_years.last().submissions;
-    for (qsizetype i = 0; i < submissions.size(); ++i) {
-        const auto &submission = submissions.at(i);
-        for (const QString &id : standings.at(i).red) {
+    for (const auto &submission : whole) {
+        for (const QString &id : scoreOf(scoreRows(*edition, *submission)).red) {
             const Answer &answer = submission->find(id)->answer;
             figures.redFlags << CommitteeFigures::RedFlag{id,
                                                           publicTitle(*edition->find(id)),
@@ -221,11 +230,11 @@ void CommitteeCounting::listRedFlags(CommitteeFigures &figures, const QList<Stan
                      [](const auto &a, const auto &b) { return a.due < b.due; });
 }
 
-void CommitteeCounting::listWeaknesses(CommitteeFigures &figures) const
+void CommitteeCounting::listWeaknesses(CommitteeFigures &figures, const SubmissionList &whole) const
 {
     const Checklist *edition = editionOf(m_years.last());
     QHash<QString, QMap<Cause, int>> causes;
-    for (const auto &submission : m_years.last().submissions) {
+    for (const auto &submission : whole) {
         for (const SubmittedItem &item : submission->items) {
             if (item.answer.cause) {
                 ++causes[item.id][*item.answer.cause];
