@@ -1,5 +1,4 @@
 #include "report/font_book.h"
-#include "report/unhinted_font.h"
 #include "support/places.h"
 
 #include <QRawFont>
@@ -16,8 +15,6 @@ private Q_SLOTS:
     void namesTheMissingFolder();
     void coverageIsTheFonts_data();
     void coverageIsTheFonts();
-    void outlinesAreTheFiles_data();
-    void outlinesAreTheFiles();
     void damagedTablesCoverNothing();
     void runs_data();
     void runs();
@@ -61,36 +58,6 @@ void FontBookTest::coverageIsTheFonts()
             continue;
         if (coverage.has(c) != font.supportsCharacter(c))
             QFAIL(qPrintable(QString::number(c, 16)));
-    }
-}
-
-void FontBookTest::outlinesAreTheFiles_data()
-{
-    QTest::addColumn<int>("face");
-    for (const Face face : {Face::Text, Face::TextBold, Face::Fixed, Face::FixedBold})
-        QTest::newRow(postScriptName(face).constData()) << static_cast<int>(face);
-}
-
-/// Loaded without its hinting, a face still has the outlines that the file has at the size of its design grid: those
-/// are what a PDF takes
-void FontBookTest::outlinesAreTheFiles()
-{
-    QFETCH(const int, face);
-    constexpr qreal grid = 2048;
-    const QString path = builtPath("share/tenken/fonts/") + QString::fromLatin1(postScriptName(static_cast<Face>(face)))
-        + QStringLiteral(".ttf");
-    const QRawFont ours = QRawFont::fromFont(fontOf(static_cast<Face>(face), grid / 20));
-    const QRawFont file(path, grid, QFont::PreferFullHinting);
-    QVERIFY(file.isValid());
-#ifdef Q_OS_LINUX
-    QCOMPARE(ours.fontTable("prep"), noHinting.toByteArray());
-#endif
-    QVERIFY(file.fontTable("prep").size() > 4);
-    QCOMPARE(ours.fontTable("glyf"), file.fontTable("glyf"));
-    QCOMPARE(ours.fontTable("hmtx"), file.fontTable("hmtx"));
-    for (quint32 glyph = 1; glyph < 13900; glyph += 7) {
-        if (ours.pathForGlyph(glyph) != file.pathForGlyph(glyph))
-            QFAIL(qPrintable(QString::number(glyph)));
     }
 }
 
