@@ -34,9 +34,24 @@ QByteArray escaped(char c)
     }
 }
 
-void writeString(QStringView text, QByteArray &out)
+/// Printable ASCII without escapes, as keys, codes and hashes are. False, and nothing written, otherwise
+bool appendPlain(QStringView text, QByteArray &out)
 {
-    out += '"';
+    const qsizetype before = out.size();
+    out.resize(before + text.size());
+    char *to = out.data() + before;
+    for (const QChar c : text) {
+        if (c < u' ' || c > u'~' || c == u'"' || c == u'\\') {
+            out.truncate(before);
+            return false;
+        }
+        *to++ = static_cast<char>(c.unicode());
+    }
+    return true;
+}
+
+void appendEscaped(QStringView text, QByteArray &out)
+{
     const QByteArray bytes = text.toUtf8();
     qsizetype from = 0; // what needs no escape is copied in one piece
     for (qsizetype i = 0; i < bytes.size(); ++i) {
@@ -48,6 +63,13 @@ void writeString(QStringView text, QByteArray &out)
         from = i + 1;
     }
     out.append(bytes.constData() + from, bytes.size() - from);
+}
+
+void writeString(QStringView text, QByteArray &out)
+{
+    out += '"';
+    if (!appendPlain(text, out))
+        appendEscaped(text, out);
     out += '"';
 }
 

@@ -14,6 +14,13 @@ namespace {
 constexpr qsizetype longestText = 100'000;
 constexpr qsizetype longestIdentifier = 64;
 
+/// These keys in this order and no others: what we wrote ourselves, sorted as RFC 8785 wants it
+bool hasExactly(const JsonValue &object, const QStringList &keys)
+{
+    return std::equal(object.children.begin(), object.children.end(), keys.begin(), keys.end(),
+                      [](const JsonValue &member, const QString &key) { return member.key == key; });
+}
+
 } // namespace
 
 bool isIdentifier(const QString &text)
@@ -78,18 +85,30 @@ bool JsonNode::expect(JsonValue::Kind kind) const
     return false;
 }
 
+void JsonNode::noteUnknownKeys(const QStringList &required, const QStringList &optional) const
+{
+    for (const JsonValue &member : m_value->children) {
+        if (!required.contains(member.key) && !optional.contains(member.key))
+            m_problems->addUnknownKey(member);
+    }
+}
+
+void JsonNode::noteMissingKeys(const QStringList &required) const
+{
+    for (const QString &key : required) {
+        if (!m_value->member(key))
+            m_problems->addMissingKey(*m_value, key);
+    }
+}
+
 JsonFields JsonNode::fields(const QStringList &required, const QStringList &optional) const
 {
     JsonFields fields;
     if (!expect(JsonValue::Kind::Object))
         return fields;
-    for (const JsonValue &member : m_value->children) {
-        if (!required.contains(member.key) && !optional.contains(member.key))
-            m_problems->addUnknownKey(member);
-    }
-    for (const QString &key : required) {
-        if (!m_value->member(key))
-            m_problems->addMissingKey(*m_value, key);
+    if (!hasExactly(*m_value, required)) {
+        noteUnknownKeys(required, optional);
+        noteMissingKeys(required);
     }
     fields.m_object = m_value;
     fields.m_problems = m_problems;
@@ -307,10 +326,12 @@ void UniqueIds::add(const QString &id, const JsonNode &at)
 {
     if (id.isEmpty() || at.isAbsent())
         return;
-    if (m_places.contains(id))
-        at.problem(DiagnosticCode::DuplicateId, {id, m_places.value(id)});
+    const auto known = m_places.constFind(id);
+    if (known == m_places.constEnd())
+        m_places.insert(id, {at.value()->at.line, {}});
     else
-        m_places.insert(id, QString::number(at.value()->at.line));
+        at.problem(DiagnosticCode::DuplicateId,
+                   {id, known->file.isEmpty() ? QString::number(known->line) : known->file});
 }
 
 } // namespace tenken

@@ -74,6 +74,8 @@ public:
 
 private:
     bool expect(JsonValue::Kind kind) const;
+    void noteUnknownKeys(const QStringList &required, const QStringList &optional) const;
+    void noteMissingKeys(const QStringList &required) const;
     QList<JsonNode> children() const;
     template <class Read> QStringList each(Read read) const;
     const JsonValue *m_value = nullptr;
@@ -102,11 +104,15 @@ class UniqueIds {
 public:
     void add(const QString &id, const JsonNode &at);
     /// An id that another file holds
-    void addElsewhere(const QString &id, const QString &file) { m_places.insert(id, file); }
+    void addElsewhere(const QString &id, const QString &file) { m_places.insert(id, {0, file}); }
     QSet<QString> set() const { return {m_places.keyBegin(), m_places.keyEnd()}; }
 
 private:
-    QHash<QString, QString> m_places; ///< line or file
+    struct Place {
+        int line = 0;
+        QString file; ///< empty: this one
+    };
+    QHash<QString, Place> m_places;
 };
 
 } // namespace tenken

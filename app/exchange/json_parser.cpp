@@ -2,7 +2,10 @@
 
 #include "exchange/text_encoding.h"
 
+#include <QHash>
 #include <QSet>
+
+#include <algorithm>
 
 namespace tenken {
 
@@ -30,6 +33,7 @@ private:
     bool readMember(JsonValue &object, QSet<QString> &keys);
     static bool isKnown(const QString &key, const JsonValue &object, QSet<QString> &keys);
     bool readArray(JsonValue &out);
+    bool readKey(QString &out);
     bool readString(QString &out);
     bool readEscape(QString &out);
     bool readSurrogatePair(char16_t first, QString &out);
@@ -56,6 +60,7 @@ private:
     qsizetype m_values = 0;
     qsizetype m_markedAt = 0; ///< m_mark is the position of this byte; both only move forward
     JsonPosition m_mark{1, 1};
+    QHash<QByteArrayView, QString> m_keys; ///< by their bytes in the file: the same few come again and again
     std::vector<Frame> m_frames;
     QList<Diagnostic> m_problems;
 };
@@ -196,7 +201,7 @@ bool Parser::readMember(JsonValue &object, QSet<QString> &keys)
     member.keyAt = position();
     if (peek() != '"')
         return expected(object.children.empty() ? u"key }"_s : u"key"_s);
-    if (!readString(member.key))
+    if (!readKey(member.key))
         return false;
     m_frames.back().key = &member.key;
     if (isKnown(member.key, object, keys))
@@ -250,6 +255,27 @@ bool Parser::readArray(JsonValue &out)
             return expected(u", ]"_s);
     }
     m_frames.pop_back();
+    return true;
+}
+
+/// As readString does; one text for all keys that are spelt alike
+bool Parser::readKey(QString &out)
+{
+    constexpr qsizetype most = 256;
+    const auto isPlain = [](char c) { return static_cast<uchar>(c) >= 0x20 && c != '"' && c != '\\'; };
+    const char *const begin = m_bytes.constBegin() + m_at + 1; // behind the quote
+    const char *const end = std::find_if_not(begin, m_bytes.constEnd(), isPlain);
+    const QByteArrayView spelling(begin, end);
+    const auto known = m_keys.constFind(spelling);
+    if (known != m_keys.constEnd() && end != m_bytes.constEnd() && *end == '"') {
+        out = *known;
+        m_at += spelling.size() + 2;
+        return true;
+    }
+    if (!readString(out))
+        return false;
+    if (m_keys.size() < most && m_bytes.constBegin() + m_at == end + 1)
+        m_keys.insert(spelling, out);
     return true;
 }
 

@@ -56,7 +56,8 @@ QString fromValidUtf8(QByteArrayView bytes)
         marks += QChar(0xfeff);
         bytes = bytes.sliced(3);
     }
-    return marks + QString::fromUtf8(bytes);
+    const QString text = QString::fromUtf8(bytes);
+    return marks.isEmpty() ? text : marks + text;
 }
 
 std::optional<DecodedText> decodeText(const QByteArray &bytes)

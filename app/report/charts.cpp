@@ -87,6 +87,14 @@ void drawRemark(Canvas &canvas, qreal x, const QRectF &area, const QString &word
         canvas.text(QRectF(x, area.top(), area.right() - x, area.height()), words, style);
 }
 
+/// The share of ○, or its bounds while answers are missing
+QString rateWords(const Counts &counts)
+{
+    const int n = counts.effective() + counts.blank;
+    return counts.blank == 0 ? formatShare(counts.yes, n)
+                             : u"%1〜%2／%3"_s.arg(counts.yes).arg(counts.yes + counts.blank).arg(n);
+}
+
 } // namespace
 
 void placeAnswerLegend(PageComposer &composer)
@@ -137,9 +145,6 @@ void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const
 {
     const qreal total = composer.width() / millimetres(1);
     const bool narrow = total < 150;
-    const bool many =
-        std::any_of(bars.begin(), bars.end(), [](const ClauseBar &bar) { return bar.counts.effective() > 999; });
-    const qreal rate = many || narrow ? 36 : 30;
     const qreal remark = remarkHeader.isEmpty() ? 0 : 25;
     const qreal title = total > 200 ? 62 : narrow ? 42 : 44;
     Table table;
@@ -148,6 +153,11 @@ void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const
         table.style.pointSize = 8;
         table.style.leading = 1.15;
         table.padding = points(1.8);
+    }
+    qreal rate = 30; // wide enough for each to stand on one line
+    for (const ClauseBar &bar : bars) {
+        const qreal words = composer.typesetter().widthOf(rateWords(bar.counts), table.style);
+        rate = std::max(rate, (words + 2 * table.sidePadding) / millimetres(1) + 0.5);
     }
     table.columns = {{u"条項"_s, 15, Qt::AlignLeft | Qt::AlignVCenter},
                      {u"区分"_s, title, Qt::AlignLeft | Qt::AlignVCenter},
@@ -163,11 +173,7 @@ void placeClauseBars(PageComposer &composer, const QList<ClauseBar> &bars, const
             const qreal top = area.center().y() - barHeight / 2; // as high in every row
             drawStackedBar(canvas, QRectF(area.left() + points(3), top, area.width() - points(6), barHeight), counts);
         };
-        const int n = bar.counts.effective() + bar.counts.blank;
-        TableCell share(bar.counts.blank == 0
-                            ? formatShare(bar.counts.yes, n)
-                            : u"%1〜%2／%3"_s.arg(bar.counts.yes).arg(bar.counts.yes + bar.counts.blank).arg(n));
-        TableRow row{TableCell(bar.clause), TableCell(bar.title), chart, share,
+        TableRow row{TableCell(bar.clause), TableCell(bar.title), chart, TableCell(rateWords(bar.counts)),
                      TableCell(QString::number(bar.counts.na))};
         if (!remarkHeader.isEmpty())
             row += TableCell(bar.remark);

@@ -198,10 +198,9 @@ void placeAnnexes(PageComposer &composer, const CommitteeFigures &figures, const
                   const CommitteeOptions &options, qsizetype redShown)
 {
     placeDepartments(composer, figures);
-    if (figures.redFlags.size() > redShown) {
-        composer.heading(u"赤旗の一覧（1頁の続き）"_s);
-        place(composer, redFlagTable(composer, figures.redFlags.mid(redShown), eras));
-    }
+    if (figures.redFlags.size() > redShown)
+        placeUnder(composer, u"赤旗の一覧（1頁の続き）"_s, redFlagTable(composer, figures.redFlags.mid(redShown), eras),
+                   {});
     placeItems(composer, figures);
     placeTrends(composer, figures, eras);
     placeMethod(composer, figures, options);

@@ -50,7 +50,6 @@ void placeClauses(PageComposer &composer, const DepartmentReportInput &input, co
 
 void placeOpenItems(PageComposer &composer, const DepartmentReportInput &input)
 {
-    composer.heading(u"4　これから進める項目"_s);
     Table table;
     table.columns = {{u"ID"_s, 20}, {u"設問"_s, 62}, {u"回答"_s, 22}, {u"対策の手がかり"_s, 61}};
     for (const SubmittedItem &item : input.submission.items) {
@@ -66,9 +65,7 @@ void placeOpenItems(PageComposer &composer, const DepartmentReportInput &input)
         table.rows += TableRow{TableCell(item.id), TableCell(item.question.value_or(u"（庁内限りの追加項目）"_s)),
                                answer, TableCell(hint)};
     }
-    if (table.rows.isEmpty())
-        composer.paragraph(u"ありません。"_s);
-    place(composer, table);
+    placeUnder(composer, u"4　これから進める項目"_s, table, u"ありません。"_s);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "report/font_book.h"
 
+#include "report/unhinted_font.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFontDatabase>
@@ -48,17 +50,39 @@ CharacterCluster clusterAt(const QString &text, qsizetype at, qsizetype &length)
     return cluster;
 }
 
+struct FaceFile {
+    Face face;
+    QString name;
+    QString family;
+};
+
+/// Loaded over and over, each time a new mapping would stay
+bool isUnhinted(Face face) { return QRawFont::fromFont(fontOf(face, 10)).fontTable("prep") == noHinting; }
+
+/// Of two fonts of one name the one that was added last counts: also beside the same files installed in the system,
+/// once those are known to Qt.
+int addFont(const QString &path)
+{
+    const QByteArray unhinted = unhintedFont(path);
+    return unhinted.isEmpty() ? QFontDatabase::addApplicationFont(path)
+                              : QFontDatabase::addApplicationFontFromData(unhinted);
+}
+
 Status loadFaces(const QString &folder)
 {
-    const std::pair<QString, QString> faces[] = {
-        {u"BIZUDPGothic-Regular.ttf"_s, u"BIZ UDPGothic"_s},
-        {u"BIZUDPGothic-Bold.ttf"_s, u"BIZ UDPGothic"_s},
-        {u"BIZUDGothic-Regular.ttf"_s, u"BIZ UDGothic"_s},
-        {u"BIZUDGothic-Bold.ttf"_s, u"BIZ UDGothic"_s},
+    const FaceFile faces[] = {
+        {Face::Text, u"BIZUDPGothic-Regular.ttf"_s, u"BIZ UDPGothic"_s},
+        {Face::TextBold, u"BIZUDPGothic-Bold.ttf"_s, u"BIZ UDPGothic"_s},
+        {Face::Fixed, u"BIZUDGothic-Regular.ttf"_s, u"BIZ UDGothic"_s},
+        {Face::FixedBold, u"BIZUDGothic-Bold.ttf"_s, u"BIZ UDGothic"_s},
     };
-    for (const auto &[file, family] : faces) {
+    for (const auto &[face, file, family] : faces) {
         const QString path = QDir(folder).filePath(file);
-        const int id = QFile::exists(path) ? QFontDatabase::addApplicationFont(path) : -1;
+        if (!QFile::exists(path))
+            return fail(ErrorCode::FontMissing, family, path);
+        if (isUnhinted(face))
+            continue;
+        const int id = addFont(path);
         if (id < 0 || !QFontDatabase::applicationFontFamilies(id).contains(family))
             return fail(ErrorCode::FontMissing, family, path);
     }

@@ -46,15 +46,19 @@ void drawApprovalBoxes(PageComposer &composer, const QStringList &posts, qreal y
 {
     Canvas canvas = composer.canvas();
     qreal x = composer.left() + composer.width() - approvalBoxesWidth(posts.size()) - inset;
+    const qreal width = millimetres(20);
+    const qreal headHeight = millimetres(7);
+    const qreal height = millimetres(24);
     for (const QString &post : posts) {
-        const QRectF head(x, y, millimetres(20), millimetres(6));
+        const QRectF head(x, y, width, headHeight);
         canvas.frame(head, points(0.6));
+        const QRectF inner = head.adjusted(points(1.5), 0, -points(1.5), 0);
         TextStyle words = style(9, false, Qt::AlignCenter, 1.1);
-        if (canvas.typesetter().widthOf(post, words) > head.width())
-            words.pointSize = 7.5; // two lines
-        canvas.text(head, post, words);
-        canvas.frame(QRectF(x, y + millimetres(6), millimetres(20), millimetres(18)), points(0.6));
-        x += millimetres(20);
+        if (canvas.typesetter().widthOf(post, words) > inner.width())
+            words.pointSize = 7; // two lines
+        canvas.text(inner, post, words);
+        canvas.frame(QRectF(x, head.bottom(), width, height - headHeight), points(0.6));
+        x += width;
     }
 }
 

@@ -36,11 +36,6 @@ TableCell idCell(const QString &id)
 
 void placeRedFlags(PageComposer &composer, const InspectionReportInput &input, const QStringList &red)
 {
-    composer.heading(u"3　直ちに対応が必要な項目（重要項目★の未実施・わからない）"_s);
-    if (red.isEmpty()) {
-        composer.paragraph(nothing);
-        return;
-    }
     Table table;
     table.columns = {{u"ID"_s, 23}, {u"内容"_s, 38}, {u"現状"_s, 39}, {u"暫定措置"_s, 32}, {u"期限"_s, dueWidth}};
     for (const QString &id : red) {
@@ -53,12 +48,11 @@ void placeRedFlags(PageComposer &composer, const InspectionReportInput &input, c
         table.rows += TableRow{idCell(u"★"_s + id), TableCell(titleOf(input.checklist, *item)), state,
                                TableCell(answer.plan.interim), TableCell(input.eras.formatDate(answer.plan.due))};
     }
-    place(composer, table);
+    placeUnder(composer, u"3　直ちに対応が必要な項目（重要項目★の未実施・わからない）"_s, table, nothing);
 }
 
 void placePlans(PageComposer &composer, const InspectionReportInput &input)
 {
-    composer.heading(u"4　△・×・？の項目と改善計画"_s);
     Table table;
     table.columns = {{u"ID"_s, 21},   {u"内容と現状"_s, 43}, {u"原因"_s, 21},
                      {u"対策"_s, 31}, {u"担当"_s, 16},       {u"期限"_s, dueWidth}};
@@ -79,14 +73,12 @@ void placePlans(PageComposer &composer, const InspectionReportInput &input)
                                TableCell(answer.plan.owner),
                                TableCell(input.eras.formatDate(answer.plan.due))};
     }
-    if (table.rows.isEmpty())
-        composer.paragraph(nothing);
-    place(composer, table);
+    placeUnder(composer, u"4　△・×・？の項目と改善計画"_s, table, nothing);
 }
 
 /// Rows of one typed field that not every item has
-void placeField(PageComposer &composer, const InspectionReportInput &input, const QString &header,
-                QString (*field)(const Answer &))
+void placeField(PageComposer &composer, const InspectionReportInput &input, const QString &heading,
+                const QString &header, QString (*field)(const Answer &))
 {
     Table table;
     table.columns = {{u"ID"_s, 21}, {u"内容"_s, 56}, {header, 88}};
@@ -95,9 +87,7 @@ void placeField(PageComposer &composer, const InspectionReportInput &input, cons
         if (!text.isEmpty())
             table.rows += TableRow{idCell(item.id), TableCell(titleOf(input.checklist, item)), TableCell(text)};
     }
-    if (table.rows.isEmpty())
-        composer.paragraph(nothing);
-    place(composer, table);
+    placeUnder(composer, heading, table, nothing);
 }
 
 QString reasonForNa(const Answer &answer)
@@ -198,10 +188,8 @@ void placeFindings(PageComposer &composer, const InspectionReportInput &input, c
 {
     placeRedFlags(composer, input, red);
     placePlans(composer, input);
-    composer.heading(u"5　該当なしとした項目と理由"_s);
-    placeField(composer, input, u"理由"_s, &reasonForNa);
-    composer.heading(u"6　ルールへの意見（基本方針8の見直しの材料）"_s);
-    placeField(composer, input, u"意見"_s, &opinionOf);
+    placeField(composer, input, u"5　該当なしとした項目と理由"_s, u"理由"_s, &reasonForNa);
+    placeField(composer, input, u"6　ルールへの意見（基本方針8の見直しの材料）"_s, u"意見"_s, &opinionOf);
     placeTally(composer, input);
     TextStyle end;
     end.align = Qt::AlignRight;

@@ -144,7 +144,11 @@ void placeClauses(PageComposer &composer, const InspectionReportInput &input, co
         bars +=
             {key, clause ? clause->title.ja : QString(), byClause[key].counts, words::maturity(byClause[key].maturity)};
     }
-    composer.breakPage();
+    // on the second page, also where the overview's last lines begin it
+    if (composer.pageCount() == 1 || composer.remaining() < composer.pageHeight() * 0.6)
+        composer.breakPage();
+    else
+        composer.space(points(8));
     TextStyle caption;
     caption.pointSize = 9.5;
     caption.bold = true;

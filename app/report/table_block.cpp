@@ -27,22 +27,31 @@ public:
     {
         setHeader();
         for (qsizetype i = 0; i < m_table.rows.size() && !m_composer.isStopped(); ++i) {
+            const qreal together = togetherFrom(i);
+            if (i == 0) {
+                m_composer.ensure(beginning());
+                drawHeader();
+            } else if (together > m_composer.remaining() && together <= m_composer.pageHeight() - m_headerHeight) {
+                nextPage();
+            }
             QList<SetCell> cells = row(i);
             const qreal height = heightOf(cells);
-            qreal together = height;
-            if (headsOthers(m_table.rows[i]) && i + 1 < m_table.rows.size())
-                together += heightOf(row(i + 1));
-            if (i == 0) {
-                m_composer.ensure(m_headerHeight + std::min(together, m_composer.pageHeight() / 3));
-                drawHeader();
-            }
-            if (together > m_composer.remaining() && together <= m_composer.pageHeight() - m_headerHeight)
-                nextPage();
             if (height <= m_composer.remaining())
                 drawRow(cells, height);
             else
                 splitRow(cells);
         }
+    }
+
+    /// What must not be torn apart: the header and the first row, as far as a heading and they fit a page
+    qreal beginning()
+    {
+        constexpr qreal roomForHeading = points(45);
+        setHeader();
+        if (m_table.rows.isEmpty())
+            return m_headerHeight;
+        const qreal whole = m_headerHeight + togetherFrom(0);
+        return whole + roomForHeading <= m_composer.pageHeight() ? whole : m_headerHeight + m_composer.pageHeight() / 3;
     }
 
     qreal wholeHeight()
@@ -71,6 +80,14 @@ private:
     bool headsOthers(const TableRow &row) const
     {
         return row.size() == 1 && row.first().span > 1 && row.first().span == m_table.columns.size();
+    }
+
+    /// The row, with the one that it heads
+    qreal togetherFrom(qsizetype index)
+    {
+        const qreal height = heightOf(row(index));
+        const bool heads = headsOthers(m_table.rows[index]) && index + 1 < m_table.rows.size();
+        return heads ? height + heightOf(row(index + 1)) : height;
     }
 
     /// Set once, however often it is measured
@@ -222,6 +239,15 @@ private:
 } // namespace
 
 void place(PageComposer &composer, const Table &table) { TablePlacer(composer, table).place(); }
+
+void placeUnder(PageComposer &composer, const QString &heading, const Table &table, const QString &ifEmpty)
+{
+    TablePlacer placer(composer, table);
+    composer.heading(heading, placer.beginning() + points(4));
+    if (table.rows.isEmpty())
+        composer.paragraph(ifEmpty);
+    placer.place();
+}
 
 qreal heightOf(PageComposer &composer, const Table &table) { return TablePlacer(composer, table).wholeHeight(); }
 

@@ -43,6 +43,8 @@ struct Table {
     qreal sidePadding = 60; ///< left and right
 };
 void place(PageComposer &composer, const Table &table);
+/// Below a heading that stays with the header and the first row; without rows this sentence stands there
+void placeUnder(PageComposer &composer, const QString &heading, const Table &table, const QString &ifEmpty);
 /// How many of the rows stand below the header in this height
 qsizetype rowsFitting(PageComposer &composer, const Table &table, qreal height);
 /// Height with the header, were the page long enough

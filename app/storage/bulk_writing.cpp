@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pagesInLog = 8192; // 128 MiB of a registry: less often from the log into the file
+constexpr int pagesInLog = 1024; // 16 MiB of a registry: what one batch writes, copied while the next is verified
 constexpr int pagesByDefault = 1000;
 
 } // namespace

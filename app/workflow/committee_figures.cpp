@@ -23,17 +23,6 @@ QString bureauOf(const Department &department)
     return department.path.isEmpty() ? department.name : department.path.first();
 }
 
-/// Counts of one submission by clause key, in the order of keys
-QList<Counts> countsByClause(const Checklist &edition, const Submission &submission, const QStringList &keys)
-{
-    const QMap<QString, Score> scores = scoreByClause(edition, scoreRows(edition, submission));
-    QList<Counts> cells;
-    for (const QString &key : keys) {
-        cells << scores.value(key).counts;
-    }
-    return cells;
-}
-
 void addCells(QList<Counts> &sums, const QList<Counts> &cells)
 {
     sums.resize(cells.size());
@@ -41,6 +30,33 @@ void addCells(QList<Counts> &sums, const QList<Counts> &cells)
         sums[i] += cells.at(i);
     }
 }
+
+/// Scores submissions of one edition: once each, however many parts of the report ask
+class Scoring {
+public:
+    Scoring(const Checklist &edition, const QStringList &keys) : m_edition(edition), m_clauses(keys.size())
+    {
+        for (const Item &item : edition.items) {
+            m_clauseOf.insert(item.id, keys.indexOf(item.clause));
+        }
+    }
+    CommitteeCounting::Standing standingOf(const Submission &submission) const
+    {
+        const QList<ScoreRow> rows = scoreRows(m_edition, submission);
+        CommitteeCounting::Standing standing{QList<Counts>(m_clauses), static_cast<int>(scoreOf(rows).red.size())};
+        for (const ScoreRow &row : rows) {
+            if (const qsizetype clause = m_clauseOf.value(row.item, -1); clause >= 0) {
+                standing.cells[clause].add(row.answer);
+            }
+        }
+        return standing;
+    }
+
+private:
+    const Checklist &m_edition;
+    qsizetype m_clauses;
+    QHash<QString, qsizetype> m_clauseOf;
+};
 
 CommitteeFigures::Group &groupNamed(QList<CommitteeFigures::Group> &groups, const QString &name)
 {
@@ -87,6 +103,13 @@ const Checklist *CommitteeCounting::editionOf(const YearOfSubmissions &year) con
 
 CommitteeFigures CommitteeCounting::figures(int round, const QDateTime &at) const
 {
+    CommitteeFigures figures = counted(round, at);
+    addDetails(figures, m_years.last().submissions);
+    return figures;
+}
+
+CommitteeFigures CommitteeCounting::counted(int round, const QDateTime &at) const
+{
     CommitteeFigures figures;
     const YearOfSubmissions &current = m_years.last();
     const Checklist *edition = editionOf(current);
@@ -98,38 +121,44 @@ CommitteeFigures CommitteeCounting::figures(int round, const QDateTime &at) cons
     figures.generatedAt = at;
     figures.expected = static_cast<int>(m_expected.size());
     figures.submitted = static_cast<int>(current.submissions.size());
-    countTotals(figures);
-    countDepartments(figures);
+    const Scoring scoring(*edition, m_set.policy.clauseKeys());
+    QList<Standing> standings;
+    for (const auto &submission : current.submissions) {
+        standings << scoring.standingOf(*submission);
+    }
+    countTotals(figures, standings);
+    countDepartments(figures, standings);
     countItems(figures);
-    listRedFlags(figures);
-    listWeaknesses(figures);
     compareYears(figures);
-    proposeDecisions(figures);
     return figures;
 }
 
-void CommitteeCounting::countTotals(CommitteeFigures &figures) const
+void CommitteeCounting::addDetails(CommitteeFigures &figures, const SubmissionList &whole) const
 {
-    const Checklist *edition = editionOf(m_years.last());
+    listRedFlags(figures, whole);
+    listWeaknesses(figures, whole);
+    proposeDecisions(figures);
+}
+
+void CommitteeCounting::countTotals(CommitteeFigures &figures, const QList<Standing> &standings) const
+{
     const QStringList keys = m_set.policy.clauseKeys();
-    QList<Counts> cells;
-    for (const auto &submission : m_years.last().submissions) {
-        addCells(cells, countsByClause(*edition, *submission, keys));
+    QList<Counts> cells(keys.size());
+    for (const Standing &standing : standings) {
+        addCells(cells, standing.cells);
     }
-    cells.resize(keys.size());
     for (qsizetype i = 0; i < keys.size(); ++i) {
         figures.clauses << CommitteeFigures::Clause{keys.at(i), m_set.policy.clauses.at(i).title.ja, cells.at(i)};
         figures.total += cells.at(i);
     }
 }
 
-void CommitteeCounting::countDepartments(CommitteeFigures &figures) const
+void CommitteeCounting::countDepartments(CommitteeFigures &figures, const QList<Standing> &standings) const
 {
-    const Checklist *edition = editionOf(m_years.last());
-    const QStringList keys = m_set.policy.clauseKeys();
-    QHash<QString, std::shared_ptr<const Submission>> bySubject;
-    for (const auto &submission : m_years.last().submissions) {
-        bySubject.insert(submission->subject.code, submission);
+    const SubmissionList &submissions = m_years.last().submissions;
+    QHash<QString, const Standing *> bySubject;
+    for (qsizetype i = 0; i < submissions.size(); ++i) {
+        bySubject.insert(submissions.at(i)->subject.code, &standings.at(i));
     }
     for (const Department &department : m_expected) {
         CommitteeFigures::DepartmentRow row;
@@ -138,14 +167,14 @@ void CommitteeCounting::countDepartments(CommitteeFigures &figures) const
         row.bureau = bureauOf(department);
         CommitteeFigures::Group &group = groupNamed(figures.bureaus, row.bureau);
         ++group.expected;
-        if (const auto submission = bySubject.value(department.code)) {
+        if (const Standing *standing = bySubject.value(department.code)) {
             row.submitted = true;
             ++group.submitted;
-            row.cells = countsByClause(*edition, *submission, keys);
-            row.red = static_cast<int>(scoreOf(scoreRows(*edition, *submission)).red.size());
+            row.cells = standing->cells;
+            row.red = standing->red;
             figures.redDepartments += row.red > 0 ? 1 : 0;
         }
-        row.cells.resize(keys.size());
+        row.cells.resize(figures.clauses.size());
         addCells(group.cells, row.cells);
         figures.departments << row;
     }
@@ -183,10 +212,10 @@ void CommitteeCounting::countItems(CommitteeFigures &figures) const
     }
 }
 
-void CommitteeCounting::listRedFlags(CommitteeFigures &figures) const
+void CommitteeCounting::listRedFlags(CommitteeFigures &figures, const SubmissionList &whole) const
 {
     const Checklist *edition = editionOf(m_years.last());
-    for (const auto &submission : m_years.last().submissions) {
+    for (const auto &submission : whole) {
         for (const QString &id : scoreOf(scoreRows(*edition, *submission)).red) {
             const Answer &answer = submission->find(id)->answer;
             figures.redFlags << CommitteeFigures::RedFlag{id,
@@ -202,11 +231,11 @@ void CommitteeCounting::listRedFlags(CommitteeFigures &figures) const
                      [](const auto &a, const auto &b) { return a.due < b.due; });
 }
 
-void CommitteeCounting::listWeaknesses(CommitteeFigures &figures) const
+void CommitteeCounting::listWeaknesses(CommitteeFigures &figures, const SubmissionList &whole) const
 {
     const Checklist *edition = editionOf(m_years.last());
     QHash<QString, QMap<Cause, int>> causes;
-    for (const auto &submission : m_years.last().submissions) {
+    for (const auto &submission : whole) {
         for (const SubmittedItem &item : submission->items) {
             if (item.answer.cause) {
                 ++causes[item.id][*item.answer.cause];

@@ -19,6 +19,25 @@ struct Sheaf {
     std::shared_ptr<const Submission> submission;
 };
 
+/// On all cores
+Result<SubmissionList> submissionsOf(QList<Sheaf> &sheaves)
+{
+    QtConcurrent::blockingMap(sheaves, [](Sheaf &sheaf) {
+        if (Reading<Submission> submission = readSubmission(sheaf.json, sheaf.fileName, Spelling::WasCompared)) {
+            sheaf.submission = std::make_shared<const Submission>(*std::move(submission.value));
+        }
+        sheaf.json.clear();
+    });
+    SubmissionList submissions;
+    for (const Sheaf &sheaf : std::as_const(sheaves)) {
+        if (!sheaf.submission) {
+            return fail(ErrorCode::StoreCorrupt, sheaf.fileName);
+        }
+        submissions << sheaf.submission;
+    }
+    return submissions;
+}
+
 } // namespace
 
 Result<SubmissionList> CompareSubmissions::sheets(const CompareRequest &request)
@@ -40,6 +59,11 @@ Result<SubmissionList> CompareSubmissions::sheets(const CompareRequest &request)
 
 Result<SubmissionList> CompareSubmissions::submissions(const QString &checklist, FiscalYear year, int round)
 {
+    return understood(checklist, year, round).result();
+}
+
+QFuture<Result<SubmissionList>> CompareSubmissions::understood(const QString &checklist, FiscalYear year, int round)
+{
     RegistryFilter filter;
     filter.fiscalYear = year;
     filter.round = round;
@@ -55,22 +79,9 @@ Result<SubmissionList> CompareSubmissions::submissions(const QString &checklist,
             }
         });
     if (!visited || isCancelled) {
-        return visited ? fail(ErrorCode::Cancelled) : fail(visited);
+        return QtFuture::makeReadyFuture(Result<SubmissionList>(visited ? fail(ErrorCode::Cancelled) : fail(visited)));
     }
-    QtConcurrent::blockingMap(sheaves, [](Sheaf &sheaf) {
-        if (Reading<Submission> submission = readSubmission(sheaf.json, sheaf.fileName)) {
-            sheaf.submission = std::make_shared<const Submission>(*std::move(submission.value));
-        }
-        sheaf.json.clear();
-    });
-    SubmissionList submissions;
-    for (const Sheaf &sheaf : std::as_const(sheaves)) {
-        if (!sheaf.submission) {
-            return fail(ErrorCode::StoreCorrupt, sheaf.fileName);
-        }
-        submissions << sheaf.submission;
-    }
-    return submissions;
+    return QtConcurrent::run([sheaves]() mutable { return submissionsOf(sheaves); });
 }
 
 Result<Succession> CompareSubmissions::succession()

@@ -4,6 +4,8 @@
 #include "core/comparison/comparison_columns.h"
 #include "storage/registry_repository.h"
 
+#include <QFuture>
+
 #include <functional>
 
 namespace tenken {
@@ -38,6 +40,8 @@ public:
     Result<SubmissionList> sheets(const CompareRequest &request);
     /// The submissions of one round and checklist, latest revisions, in the order of their subjects, whole
     Result<SubmissionList> submissions(const QString &checklist, FiscalYear year, int round);
+    /// The same; the registry has been read when this returns, and the data are still being understood
+    QFuture<Result<SubmissionList>> understood(const QString &checklist, FiscalYear year, int round);
 
 private:
     Result<CompareRequest> narrowed(CompareRequest request);

@@ -101,29 +101,38 @@ SubmissionStatus statusOf(const RoundStatus::Row &row)
 
 } // namespace
 
-/// The year reported whole, those before it by their answers: more is not printed of them
-Result<QList<YearOfSubmissions>> MakeReports::readYears(const QString &checklist, FiscalYear year, int round)
-{
-    CompareSubmissions reader(m_set, m_registry);
+/// Oldest first, by their answers: more is not printed of the years before, and most that is counted needs no more
+struct MakeReports::Years {
     QList<YearOfSubmissions> years;
-    int read = 0;
-    reader.setProgress([&](int done) { return !m_progress || m_progress(read + done); });
-    for (int back = yearsInReport - 1; back >= 0; --back) {
-        CompareRequest request;
-        request.checklist = checklist;
-        request.year = FiscalYear(year.startYear() - back);
-        request.round = round;
-        Result<SubmissionList> submissions =
-            back == 0 ? reader.submissions(checklist, year, round) : reader.sheets(request);
-        if (!submissions) {
-            return fail(submissions);
+    QFuture<Result<SubmissionList>> whole; ///< the year reported
+};
+
+/// In one transaction, so that answers and submissions are the same ones
+Result<MakeReports::Years> MakeReports::readYears(const QString &checklist, FiscalYear year, int round)
+{
+    return inTransaction(m_registry.database(), Transaction::Kind::Read, [&]() -> Result<Years> {
+        CompareSubmissions reader(m_set, m_registry);
+        Years years;
+        reader.setProgress([&](int /*done*/) { return !m_progress || m_progress(0); }); // they are counted below
+        years.whole = reader.understood(checklist, year, round);
+        int read = 0;
+        reader.setProgress([&](int done) { return !m_progress || m_progress(read + done); });
+        for (int back = yearsInReport - 1; back >= 0; --back) {
+            CompareRequest request;
+            request.checklist = checklist;
+            request.year = FiscalYear(year.startYear() - back);
+            request.round = round;
+            const Result<SubmissionList> sheets = reader.sheets(request);
+            if (!sheets) {
+                return fail(sheets);
+            }
+            read += static_cast<int>(sheets->size());
+            if (!sheets->isEmpty() || back == 0) {
+                years.years << YearOfSubmissions{*request.year, withoutAudits(*sheets)};
+            }
         }
-        read += static_cast<int>(submissions->size());
-        if (!submissions->isEmpty() || back == 0) {
-            years << YearOfSubmissions{*request.year, withoutAudits(*submissions)};
-        }
-    }
-    return years;
+        return years;
+    });
 }
 
 Result<MakeReports::Report> MakeReports::committee(const QString &checklist, FiscalYear year, int round,
@@ -133,11 +142,11 @@ Result<MakeReports::Report> MakeReports::committee(const QString &checklist, Fis
     if (!edition) {
         return fail(ErrorCode::UnknownChecklist, checklist);
     }
-    const Result<QList<YearOfSubmissions>> read = readYears(checklist, year, round);
+    const Result<Years> read = readYears(checklist, year, round);
     if (!read) {
         return fail(read);
     }
-    const QList<YearOfSubmissions> &years = *read;
+    const QList<YearOfSubmissions> &years = read->years;
     if (years.last().submissions.isEmpty()) {
         return fail(ErrorCode::Incomplete, QStringLiteral("%1 %2-%3").arg(checklist).arg(year.startYear()).arg(round));
     }
@@ -148,8 +157,13 @@ Result<MakeReports::Report> MakeReports::committee(const QString &checklist, Fis
     }
     const QList<Department> expected =
         *known ? expectedOf(**known, checklist, years.last().submissions) : QList<Department>();
-    const CommitteeFigures figures =
-        CommitteeCounting(m_set, checklist, years, expected, Succession(organisation->units)).figures(round, at);
+    const CommitteeCounting counting(m_set, checklist, years, expected, Succession(organisation->units));
+    CommitteeFigures figures = counting.counted(round, at);
+    const Result<SubmissionList> whole = read->whole.result();
+    if (!whole) {
+        return fail(whole);
+    }
+    counting.addDetails(figures, withoutAudits(*whole));
     CommitteeSummary summary = summaryOf(year, round, m_set.policy.id, m_author, at);
     const auto approved = static_cast<int>(years.last().submissions.size());
     summary.checklists << CommitteeSummary::ChecklistRow{

@@ -2,11 +2,8 @@
 
 #include "exchange/document_json.h"
 #include "exchange/submission_json.h"
-#include "signing/keys/sha256.h"
 #include "signing/pdf/document_verifier.h"
 #include "workflow/files.h"
-
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -99,10 +96,8 @@ void checkData(VerifiedDocument &document, const SignatureReport &report)
     if (document.attachment.isEmpty()) {
         return;
     }
-    document.sha256 = QString::fromLatin1(sha256Of(document.attachment).toHex());
-    if (!report.markedFingerprint.isEmpty() && QString::fromLatin1(report.markedFingerprint) != document.sha256) {
-        worsen(document, Verdict::Malformed, Reason::J4);
-    }
+    // signing/ gives an attachment only where J4 holds: every page carries its SHA-256
+    document.sha256 = QString::fromLatin1(report.markedFingerprint);
     if (document.kind == DocumentKind::Submission) {
         checkSubmissionData(document);
     } else if (document.kind == DocumentKind::Return) {
@@ -149,12 +144,6 @@ Result<VerifiedDocument> verifyFile(const QString &path, const TrustPolicy &trus
     }
     document.file = path;
     return document;
-}
-
-QList<Result<VerifiedDocument>> verifyFiles(const QStringList &paths, const TrustPolicy &trust, const QDateTime &now)
-{
-    return QtConcurrent::blockingMapped<QList<Result<VerifiedDocument>>>(
-        paths, [&](const QString &path) { return verifyFile(path, trust, now); });
 }
 
 Result<QByteArray> attachmentOf(const QByteArray &pdf) { return extractAttachment(pdf); }

@@ -5,7 +5,11 @@
 #include "core/verification.h"
 #include "signing/cms/trust_policy.h"
 
+#include <QFuture>
 #include <QStringList>
+#include <QtConcurrentMap>
+
+#include <type_traits>
 
 namespace tenken {
 
@@ -29,8 +33,15 @@ struct VerifiedDocument {
 VerifiedDocument verifyDocumentData(const QByteArray &pdf, const TrustPolicy &trust, const QDateTime &now);
 /// The same for a file. FileNotFound, FileUnreadable; a file over 64 MiB is judged malformed (S1) without reading it.
 Result<VerifiedDocument> verifyFile(const QString &path, const TrustPolicy &trust, const QDateTime &now);
-/// Many files, on all cores; in the order of paths
-QList<Result<VerifiedDocument>> verifyFiles(const QStringList &paths, const TrustPolicy &trust, const QDateTime &now);
+/// Many files, on all cores; results in the order of paths. Kept is only what keep makes of each: a whole round's
+/// documents are hundreds of megabytes.
+template <class Keep>
+QFuture<std::invoke_result_t<Keep, const Result<VerifiedDocument> &>>
+verifyFiles(const QStringList &paths, const TrustPolicy &trust, const QDateTime &now, Keep keep)
+{
+    return QtConcurrent::mapped(paths,
+                                [trust, now, keep](const QString &path) { return keep(verifyFile(path, trust, now)); });
+}
 /// The data of a PDF whose integrity holds, trusted or not (extract, restore)
 Result<QByteArray> attachmentOf(const QByteArray &pdf);
 

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void textIsRead_data();
     void textIsRead();
     void positionsAreKept();
+    void keysAreReadEachTime();
     void duplicateKeysAreAllNamed();
     void duplicateKeysAreFoundInAnyCrowd();
     void limitsHold();
@@ -84,6 +85,8 @@ void TestJsonParser::hostileTextIsRefused_data()
     row("capital literal", "[True]", 1, 2);
     row("cut literal", "[tru", 1, 5);
     row("open string", "[\"abc", 1, 6);
+    row("open key that came before", "[{\"ab\":1},{\"ab", 1, 15);
+    row("line end in a key that came before", "[{\"ab\":1},{\"ab\n\":1}]", 1, 15);
     row("line end in string", "[\"ab\nc\"]", 1, 5);
     row("tab in string", "[\"a\tb\"]", 1, 4);
     row("NUL in string", QByteArray("[\"a\0b\"]", 7), 1, 4);
@@ -149,6 +152,22 @@ void TestJsonParser::positionsAreKept()
     QVERIFY((list->at == JsonPosition{2, 9}));
     QVERIFY((list->children.at(0).at == JsonPosition{2, 10}));
     QVERIFY((list->children.at(1).at == JsonPosition{3, 2}));
+}
+
+/// The second time a key is known by its spelling: it must read as it did the first time
+void TestJsonParser::keysAreReadEachTime()
+{
+    const Reading<JsonValue> read =
+        parseJson(R"([{"ab":1},{"ab":2},{"a\u0062":3},{"点\n":4},{"点\n":5},{"点":6},{"点":7}])", {});
+    QVERIFY(read);
+    QStringList keys;
+    QList<int> columns;
+    for (const JsonValue &object : read.value->children) {
+        keys << object.children.at(0).key;
+        columns << object.children.at(0).at.column;
+    }
+    QCOMPARE(keys, (QStringList{u"ab"_s, u"ab"_s, u"ab"_s, u"点\n"_s, u"点\n"_s, u"点"_s, u"点"_s}));
+    QCOMPARE(columns, (QList<int>{8, 17, 31, 41, 51, 59, 67}));
 }
 
 void TestJsonParser::duplicateKeysAreAllNamed()

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void lineStarts();
     void rowsStayTogether();
     void groupHeadsStayWithTheirRows();
+    void headingsStayWithTheFirstRow_data();
+    void headingsStayWithTheFirstRow();
     void tallRowsAreSplitWithoutLoss();
     void missingGlyphsAreNamed();
     void namesExtract_data();
@@ -108,6 +110,44 @@ void PageLayoutTest::groupHeadsStayWithTheirRows()
     for (const QString &page : pages.finish().plainText())
         for (int i = 0; i < 90; ++i)
             QCOMPARE(page.contains(QStringLiteral("組%1。").arg(i)), page.contains(QStringLiteral("員%1。").arg(i)));
+}
+
+void PageLayoutTest::headingsStayWithTheFirstRow_data()
+{
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<qreal>("used");
+    QTest::newRow("a row that the page has no room for") << 30 << 0.5;
+    QTest::newRow("a row nearly as high as a page") << 55 << 0.4;
+    QTest::newRow("a row nearly as high as a page, little room") << 55 << 0.9;
+    QTest::newRow("a row higher than a page") << 90 << 0.4;
+}
+
+/// A heading, the header below it and the first row, or its beginning, are on one page; only what does not fit is
+/// split.
+void PageLayoutTest::headingsStayWithTheFirstRow()
+{
+    QFETCH(const int, lines);
+    QFETCH(const qreal, used);
+    PageComposer pages = composer();
+    pages.startPage(PaperSize::A4Portrait);
+    pages.space(pages.pageHeight() * used);
+    Table table;
+    table.columns = {{QStringLiteral("ID"), 20}, {QStringLiteral("コメント"), 145}};
+    const QString text = QStringList(lines, QStringLiteral("行")).join(u'\n');
+    table.rows += TableRow{TableCell(QStringLiteral("B-01")), TableCell(text)};
+    placeUnder(pages, QStringLiteral("見出し"), table, {});
+    const QStringList texts = pages.finish().plainText();
+    int headed = 0;
+    for (const QString &page : texts) {
+        const bool heads = page.contains(QStringLiteral("見出し"));
+        headed += heads ? 1 : 0;
+        QCOMPARE(page.contains(QStringLiteral("コメント")), page.contains(QStringLiteral("B-01")));
+        if (heads)
+            QVERIFY(page.contains(QStringLiteral("B-01")));
+    }
+    QCOMPARE(headed, 1);
+    QCOMPARE(texts.join(QString()).count(u'行'), lines);
+    QCOMPARE(texts.join(QString()).contains(QStringLiteral("続き")), lines > 50);
 }
 
 void PageLayoutTest::tallRowsAreSplitWithoutLoss()

@@ -238,7 +238,8 @@ void TestVerifySubmission::filesKeepTheirOrder()
         expected << (i % 7 == 6 ? std::optional<Verdict>()
                                 : std::optional(good ? Verdict::Accepted : Verdict::NotASubmission));
     }
-    const auto documents = verifyFiles(paths, m_city->trust, m_city->clock.now());
+    const auto whole = [](const Result<VerifiedDocument> &document) { return document; };
+    const auto documents = verifyFiles(paths, m_city->trust, m_city->clock.now(), whole).results();
     QCOMPARE(documents.size(), paths.size());
     for (qsizetype i = 0; i < paths.size(); ++i) {
         QCOMPARE(documents[i] ? std::optional(documents[i]->verdict) : std::nullopt, expected[i]);

@@ -24,6 +24,22 @@ struct Words {
 
 constexpr qint64 largestPdf = 64 << 20;
 
+/// What is told of one file. The document itself, with all its answers, is not kept.
+struct Told {
+    std::optional<Error> error;
+    bool accepted = false;
+    QJsonObject json;
+    QString text;
+};
+
+Told told(const Result<VerifiedDocument> &document)
+{
+    if (!document) {
+        return {document.error(), false, {}, {}};
+    }
+    return {{}, document->isAccepted(), verificationJson(*document), verificationText(*document)};
+}
+
 int verify(const Session &session, const Arguments &arguments)
 {
     const Result<TrustPolicy> trust = trustOf(arguments);
@@ -33,18 +49,16 @@ int verify(const Session &session, const Arguments &arguments)
     int worst = Done;
     std::optional<Error> unreadable;
     QJsonArray documents;
-    constexpr qsizetype batch = 64; // bounds what lies in memory at once
-    for (qsizetype at = 0; at < arguments.positionals.size(); at += batch) {
-        for (const Result<VerifiedDocument> &document :
-             verifyFiles(arguments.positionals.mid(at, batch), *trust, session.clock.now())) {
-            if (!document) {
-                unreadable = unreadable.value_or(document.error());
-                continue;
-            }
-            worst = std::max<int>(worst, document->isAccepted() ? Done : Negative);
-            documents << verificationJson(*document);
-            session.console.say(verificationText(*document));
+    const QFuture<Told> files = verifyFiles(arguments.positionals, *trust, session.clock.now(), told);
+    for (int i = 0; i < static_cast<int>(arguments.positionals.size()); ++i) {
+        const Told file = files.resultAt(i); // waits for it; the others go on
+        if (file.error) {
+            unreadable = unreadable.value_or(*file.error);
+            continue;
         }
+        worst = std::max<int>(worst, file.accepted ? Done : Negative);
+        documents << file.json;
+        session.console.say(file.text);
     }
     if (unreadable) {
         return session.console.fail(*unreadable);

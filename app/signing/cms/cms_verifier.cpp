@@ -106,7 +106,7 @@ private:
     /// C6: a signature without its certificate names nobody; C9: certificates that are none, or twice
     bool findSigner()
     {
-        const auto certificates = readCertificates(m_data.certificates);
+        const auto certificates = readCertificates(m_data.certificates, *m_policy.known);
         if (!certificates)
             return stop(Reason::C9);
         m_certificates = *certificates;

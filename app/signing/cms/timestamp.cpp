@@ -89,7 +89,8 @@ Result<QByteArray> tokenFromResponse(const QByteArray &response, const QByteArra
     const auto digestOf = [&asked](Digest digest) {
         return digest == Digest::Sha256 ? imprintOf(asked.get()) : QByteArray();
     };
-    if (!outer.finished() || !parts.finished() || !readTimestampToken(token, digestOf))
+    KnownCertificates known;
+    if (!outer.finished() || !parts.finished() || !readTimestampToken(token, digestOf, known))
         return failed(QStringLiteral("token outside the profile"));
     return token;
 }
@@ -99,7 +100,7 @@ TimestampFinding verifyTimestampToken(const QByteArray &token,
                                       const TrustPolicy &policy, const QDateTime &now)
 {
     TimestampFinding finding;
-    const auto read = readTimestampToken(token, digestOf);
+    const auto read = readTimestampToken(token, digestOf, *policy.known);
     if (!read) {
         finding.reasons.append(Reason::C7);
         return finding;

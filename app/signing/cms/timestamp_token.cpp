@@ -91,11 +91,11 @@ QByteArray withoutPadding(const QByteArray &padded, qsizetype maximum)
     return der::isCanonical(der) ? der : QByteArray();
 }
 
-std::optional<QList<Certificate>> readCertificates(const QList<QByteArray> &encoded)
+std::optional<QList<Certificate>> readCertificates(const QList<QByteArray> &encoded, KnownCertificates &known)
 {
     QList<Certificate> certificates;
     for (const QByteArray &der : encoded) {
-        const auto certificate = Certificate::fromDer(der);
+        const auto certificate = known.read(der);
         if (!certificate || certificates.contains(*certificate))
             return {};
         certificates.append(*certificate);
@@ -104,13 +104,14 @@ std::optional<QList<Certificate>> readCertificates(const QList<QByteArray> &enco
 }
 
 std::optional<TimestampToken> readTimestampToken(const QByteArray &padded,
-                                                 const std::function<QByteArray(Digest)> &digestOf)
+                                                 const std::function<QByteArray(Digest)> &digestOf,
+                                                 KnownCertificates &known)
 {
     const QByteArray der = withoutPadding(padded, kMaxToken);
     const auto data = der.isEmpty() ? std::nullopt : parseSignedData(der);
     if (!data || !shapeHolds(*data))
         return {};
-    const auto certificates = readCertificates(data->certificates);
+    const auto certificates = readCertificates(data->certificates, known);
     const auto signer = certificates ? data->signerAmong(*certificates) : std::nullopt;
     const auto digest = digestFromIdentifier(data->digestAlgorithm);
     if (!signer || !digest || !isStrong(*signer, kMinimumRsaBits) || !attributesHold(*data, *signer, *digest)

@@ -61,7 +61,10 @@ public:
     /// For signing/ only
     x509_st *handle() const { return m_x509.get(); }
     static Certificate adopt(x509_st *owned);
-    friend bool operator==(const Certificate &a, const Certificate &b) { return a.der() == b.der(); }
+    friend bool operator==(const Certificate &a, const Certificate &b)
+    {
+        return a.m_x509 == b.m_x509 || a.der() == b.der();
+    }
 
 private:
     explicit Certificate(std::shared_ptr<x509_st> x509) : m_x509(std::move(x509)) { }

@@ -94,7 +94,7 @@ const char *runEnd(const char *at, const char *end, int wanted)
     return at;
 }
 
-/// Behind the token that begins at; null when it is none of ours
+/// Behind the token, no space, that begins at; null when it is none of ours
 const char *tokenEnd(const char *at, const char *end)
 {
     const char c = *at;
@@ -114,7 +114,7 @@ const char *tokenEnd(const char *at, const char *end)
         const char *const name = runEnd(at + 1, end, Letter | Digit);
         return name == at + 1 ? nullptr : name;
     }
-    return is(c, Space) || c == '[' || c == ']' ? at + 1 : nullptr;
+    return c == '[' || c == ']' ? at + 1 : nullptr;
 }
 
 } // namespace
@@ -124,7 +124,7 @@ bool isPlainDrawing(QByteArrayView content)
     const char *at = content.data();
     const char *const end = at + content.size();
     while (at && at != end)
-        at = tokenEnd(at, end);
+        at = is(*at, Space) ? at + 1 : tokenEnd(at, end); // a space stands behind nearly every token
     return at || content.isEmpty();
 }
 

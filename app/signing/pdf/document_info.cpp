@@ -6,6 +6,9 @@
 #include <QStringEncoder>
 #include <QTimeZone>
 
+#include <array>
+#include <cstdio>
+
 namespace tenken {
 
 namespace {
@@ -29,13 +32,14 @@ QByteArray documentProducer() { return "Tenken PDF " + QByteArray::number(kDocum
 
 QByteArray pdfDate(const QDateTime &time)
 {
+    const QDate day = time.date();
+    const QTime clock = time.time();
     const int minutes = time.offsetFromUtc() / 60;
-    const QString local = time.toString(QStringLiteral("yyyyMMddHHmmss"));
-    return QStringLiteral("D:%1%2%3'%4'")
-        .arg(local, minutes < 0 ? QStringLiteral("-") : QStringLiteral("+"))
-        .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
-        .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'))
-        .toLatin1();
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "D:%04d%02d%02d%02d%02d%02d%c%02d'%02d'", day.year(), day.month(),
+                  day.day(), clock.hour(), clock.minute(), clock.second(), minutes < 0 ? '-' : '+',
+                  std::abs(minutes) / 60, std::abs(minutes) % 60);
+    return text.data();
 }
 
 QDateTime fromPdfDate(const QByteArray &date)
@@ -50,8 +54,11 @@ QDateTime fromPdfDate(const QByteArray &date)
     if (!hoursRead || !minutesRead || hours > 14 || minutes > 59)
         return {};
     const int seconds = (hours * 60 + minutes) * (date[16] == '-' ? -60 : 60);
-    QDateTime time = QDateTime::fromString(QString::fromLatin1(date.mid(2, 14)), QStringLiteral("yyyyMMddHHmmss"));
-    time.setOffsetFromUtc(seconds);
+    const auto number = [&digits](qsizetype at, qsizetype count) {
+        return digits.sliced(at, count).toByteArray().toInt(); // what is none differs when it is written again
+    };
+    const QDateTime time(QDate(number(2, 4), number(6, 2), number(8, 2)),
+                         QTime(number(10, 2), number(12, 2), number(14, 2)), Qt::OffsetFromUTC, seconds);
     return time.isValid() && pdfDate(time) == date ? time : QDateTime();
 }
 

@@ -64,9 +64,10 @@ private:
         checkArchive();
         if (listsFromDss && !m_slots.isEmpty() && dssRevision(m_file) > m_archiveRevision)
             addOnce(m_report.warnings, Warning::RevocationNotChecked);
-        for (const SignatureSlot &slot : m_slots) {
-            if (!slot.isTimestamp())
-                checkSignature(slot);
+        const QList<QByteArray> digests = sha256OfEach(m_file, m_slots);
+        for (qsizetype i = 0; i < m_slots.size(); ++i) {
+            if (!m_slots.at(i).isTimestamp())
+                checkSignature(m_slots.at(i), digests.at(i));
         }
         raiseLevels();
         bindSigners();
@@ -95,13 +96,13 @@ private:
         }
     }
 
-    void checkSignature(const SignatureSlot &slot)
+    void checkSignature(const SignatureSlot &slot, const QByteArray &sha256)
     {
         SignatureFinding finding;
         if (slot.violations.isEmpty()) {
             const bool sealed = slot.revision < m_archiveRevision;
             const CmsFinding cms = verifyCms(
-                slot.dictionary.find("Contents").string(), digestOf(m_file, slot, QCryptographicHash::Sha256),
+                slot.dictionary.find("Contents").string(), sha256,
                 [&](QCryptographicHash::Algorithm a) { return digestOf(m_file, slot, a); }, m_policy,
                 sealed ? JudgedAt(m_judgedAt, true) : JudgedAt(m_now));
             finding = cms.signature;

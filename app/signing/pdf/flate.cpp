@@ -27,7 +27,10 @@ public:
             return {};
         m_stream.next_out = reinterpret_cast<Bytef *>(m_piece.data());
         m_stream.avail_out = static_cast<uInt>(m_piece.size());
-        m_state = ::inflate(&m_stream, Z_NO_FLUSH);
+        // told to finish, zlib keeps no window for a stream that fits in one piece, as nearly all of ours do
+        m_state = ::inflate(&m_stream, Z_FINISH);
+        if (m_state == Z_BUF_ERROR && m_stream.avail_out == 0)
+            m_state = Z_OK; // there is more
         return {m_piece.data(), static_cast<qsizetype>(m_piece.size() - m_stream.avail_out)};
     }
     bool endedExactly() const { return m_state == Z_STREAM_END && m_stream.avail_in == 0; }
@@ -35,7 +38,7 @@ public:
 private:
     z_stream m_stream = {};
     int m_state = Z_OK;
-    std::array<char, 32768> m_piece;
+    std::array<char, 65536> m_piece;
 };
 
 QByteArray packed(QByteArrayView data, int level)

@@ -7,6 +7,20 @@ namespace tenken {
 namespace {
 constexpr std::uint32_t kMaxEntries = 512;
 constexpr std::uint32_t kMaxElements = 200000;
+
+constexpr int hexValue(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
+
+/// The lexer lets nothing through but whole bytes in lower case.
+QByteArray fromHex(QByteArrayView digits)
+{
+    QByteArray bytes(digits.size() / 2, Qt::Uninitialized);
+    const char *in = digits.data();
+    for (char &byte : bytes) {
+        byte = static_cast<char>(hexValue(in[0]) * 16 + hexValue(in[1]));
+        in += 2;
+    }
+    return bytes;
+}
 } // namespace
 
 ValueTree::ValueTree(QByteArrayView bytes) : m_bytes(bytes)
@@ -157,7 +171,7 @@ QByteArray PdfValue::string() const
         return {};
     const QByteArrayView inner = raw().sliced(1, raw().size() - 2);
     if (raw().front() == '<')
-        return QByteArray::fromHex(QByteArray::fromRawData(inner.data(), inner.size()));
+        return fromHex(inner);
     QByteArray plain;
     plain.reserve(inner.size());
     for (qsizetype i = 0; i < inner.size(); ++i)
