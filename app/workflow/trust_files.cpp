@@ -3,6 +3,7 @@
 #include "exchange/roles_reader.h"
 #include "exchange/round_file.h"
 #include "signing/cms/crl.h"
+#include "wording/diagnostic_words.h"
 #include "workflow/files.h"
 
 namespace tenken {
@@ -77,7 +78,7 @@ Result<TrustPolicy> loadTrust(const TrustFiles &files)
         }
         const Reading<QList<RoleMapping>> roles = readRoles(*content, files.roles);
         if (!roles) {
-            return fail(ErrorCode::MalformedCsv, files.roles);
+            return fail(ErrorCode::MalformedCsv, files.roles, wording::located(roles.problems.value(0)));
         }
         policy.roles = *roles.value;
     }

@@ -121,6 +121,11 @@ void TestTrustFiles::rolesAreRead()
     QCOMPARE(trust->roles.first().role, Role::Approver);
     QCOMPARE(trust->roles.first().department, QStringLiteral("U0004"));
     QCOMPARE(trust->roles.first().certificateSha256, QString::fromLatin1(fingerprint));
+    files.roles = m_city.save(QStringLiteral("nobodys.csv"),
+                              "department,role,certificate_sha256\r\n,approver," + fingerprint + "\r\n");
+    const Result<TrustPolicy> refused = loadTrust(files);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().detail.contains(QStringLiteral("nobodys.csv:2:")), qPrintable(refused.error().detail));
 }
 
 QTEST_MAIN(TestTrustFiles)
