@@ -3,6 +3,7 @@
 #include "support/places.h"
 
 #include <QFile>
+#include <QPainterPath>
 #include <QRawFont>
 #include <QTemporaryDir>
 #include <QtEndian>
