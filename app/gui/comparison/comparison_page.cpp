@@ -250,9 +250,8 @@ void ComparisonPage::showCompared()
     retranslateResults();
     m_heat->resizeColumnsToContents();
     m_trend->resizeColumnsToContents();
-    const int widestName = m_trend->fontMetrics().horizontalAdvance(u'局') * 16; // the newest year is to be seen, too
-    m_trend->setColumnWidth(0, std::min(m_trend->columnWidth(0), widestName));
     m_trend->resizeRowsToContents();
+    fitTrend();
     if (m_matrix->model()->rowCount() > 0 && !m_matrix->currentIndex().isValid()) {
         m_matrix->setCurrentIndex(m_matrix->model()->index(0, 0));
     }
@@ -260,6 +259,29 @@ void ComparisonPage::showCompared()
     if (!refused.isEmpty()) {
         tell(refused, true);
     }
+}
+
+/// The clauses have what the years leave: the newest one is to be seen, too
+void ComparisonPage::fitTrend()
+{
+    if (m_session.trend().rowCount() == 0) {
+        return;
+    }
+    int others = 0;
+    for (int column = 1; column < m_session.trend().columnCount(); ++column) {
+        others += m_trend->columnWidth(column);
+    }
+    const int letter = m_trend->fontMetrics().horizontalAdvance(u'局');
+    m_trend->resizeColumnToContents(TrendModel::LabelColumn);
+    const int whole = m_trend->columnWidth(TrendModel::LabelColumn);
+    m_trend->setColumnWidth(TrendModel::LabelColumn,
+                            std::min(whole, std::max(width() - others - 6 * letter, 12 * letter)));
+}
+
+void ComparisonPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitTrend();
 }
 
 void ComparisonPage::openPair(int line, int column)

@@ -39,6 +39,7 @@ protected:
     void retranslate() override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -54,6 +55,7 @@ private:
     void narrow();
     void refresh();
     void showCompared();
+    void fitTrend();
     QString emptyWords() const;
     QString refusedWords() const;
     QString summary() const;

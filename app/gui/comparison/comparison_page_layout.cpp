@@ -142,6 +142,7 @@ QWidget *ComparisonPage::buildTabs()
     m_trend->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_trend->verticalHeader()->hide();
     m_trend->setShowGrid(false);
+    m_trend->setWordWrap(false);
     auto *trend = new QVBoxLayout(m_trendTab);
     trend->addWidget(m_trendRules);
     trend->addWidget(m_trend, 1);

@@ -100,9 +100,13 @@ void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     const QColor fill = palette().color(isCurrent ? QPalette::Highlight : QPalette::Button);
     paintGround(painter, rect, fill, palette().color(QPalette::Mid));
     painter->setPen(palette().color(isCurrent ? QPalette::HighlightedText : QPalette::Text));
-    const QString text = model()->headerData(section, Qt::Horizontal).toString();
+    QString text = model()->headerData(section, Qt::Horizontal).toString();
+    const QRect room = rect.adjusted(3, 2, -3, -2);
+    if (fontMetrics().horizontalAdvance(text) > room.width()) {
+        text.replace(u'（', QStringLiteral("\n（")); // what stands in brackets stays together
+    }
     painter->setClipRect(rect);
-    painter->drawText(rect.adjusted(3, 2, -3, -2), Qt::AlignCenter | Qt::TextWordWrap, text);
+    painter->drawText(room, Qt::AlignCenter | Qt::TextWordWrap, text);
     painter->restore();
 }
 

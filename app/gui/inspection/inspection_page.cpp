@@ -140,9 +140,11 @@ void InspectionPage::selectShown()
 {
     const QScopedValueRollback selecting(m_selecting, true);
     const QModelIndex inTree = m_tree->mapFromSource(m_treeModel->indexOf(m_item));
-    m_treeView->setCurrentIndex(inTree);
     const QRect row = m_treeView->visualRect(inTree);
-    if (!row.isValid() || !m_treeView->viewport()->rect().contains(row)) {
+    const bool isSeen = row.isValid() && m_treeView->viewport()->rect().contains(row);
+    const bool isTopmost = m_treeView->indexAt(QPoint(0, 0)) == inTree;
+    m_treeView->setCurrentIndex(inTree);
+    if (!isSeen || isTopmost) {
         m_treeView->scrollTo(inTree.parent()); // with its clause, when both fit
         m_treeView->scrollTo(inTree);
     }
@@ -221,10 +223,15 @@ void InspectionPage::redo()
 
 void InspectionPage::setList(bool list)
 {
-    m_centre->setCurrentIndex(list ? 1 : 0);
-    m_listButton->setChecked(list);
     if (list) {
         filterList(m_item);
+    }
+    {
+        const QScopedValueRollback selecting(m_selecting, true); // a view that gets the focus chooses its first row
+        m_centre->setCurrentIndex(list ? 1 : 0);
+    }
+    m_listButton->setChecked(list);
+    if (list) {
         selectShown();
         fitColumns();
         m_listView->setFocus(Qt::OtherFocusReason);
@@ -301,8 +308,10 @@ void InspectionPage::tell(const QString &sentence, Note::Tone tone)
 void InspectionPage::refreshFoot()
 {
     const Counts counts = m_session.counts();
+    m_progress->setUpdatesEnabled(false); // it would be painted and sent to the screen at once, for itself
     m_progress->setMaximum(std::max(1, counts.target()));
     m_progress->setValue(counts.answered());
+    m_progress->setUpdatesEnabled(true);
     m_count->setText(tr("%1 of %2 answered, %3 left").arg(counts.answered()).arg(counts.target()).arg(counts.blank));
     m_trouble->hide();
 }

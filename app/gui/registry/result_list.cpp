@@ -23,10 +23,12 @@ ResultList::ResultList(ImportResultModel &model, const QString &name, QWidget *p
       m_model(model),
       m_summary(new Note(Note::Tone::Plain, this)),
       m_list(new QTreeView(this)),
+      m_file(new Note(Note::Tone::Plain, this)),
       m_sentence(new Note(Note::Tone::Plain, this))
 {
     m_summary->setObjectName(name + QStringLiteral("Summary"));
     m_list->setObjectName(name + QStringLiteral("List"));
+    m_file->setObjectName(name + QStringLiteral("File"));
     m_sentence->setObjectName(name + QStringLiteral("Sentence"));
     m_list->setModel(&m_model);
     m_list->setRootIsDecorated(false);
@@ -36,11 +38,12 @@ ResultList::ResultList(ImportResultModel &model, const QString &name, QWidget *p
     m_list->setItemDelegateForColumn(ImportResultModel::OutcomeColumn, new MarkDelegate(outcomeFill, m_list));
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(true);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->addWidget(m_summary);
     column->addWidget(m_list, 1);
+    column->addWidget(m_file);
     column->addWidget(m_sentence);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultList::showCurrent);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ResultList::refresh);
@@ -61,6 +64,7 @@ void ResultList::refresh()
     const bool hasRows = m_model.rowCount() > 0;
     m_summary->setText(hasRows ? m_counts : m_empty);
     m_list->setVisible(hasRows);
+    m_file->setVisible(hasRows);
     m_sentence->setVisible(hasRows);
     if (hasRows && !m_list->currentIndex().isValid()) {
         m_list->setCurrentIndex(m_model.index(0, 0));
@@ -71,7 +75,9 @@ void ResultList::refresh()
 void ResultList::showCurrent()
 {
     const QModelIndex current = m_list->currentIndex();
-    m_sentence->setText(current.isValid() ? m_model.sentence(current.row()) : QString());
+    const QString words = current.isValid() ? m_model.sentence(current.row()) : QString();
+    m_file->setText(words.section(u'\n', 0, 0));
+    m_sentence->setText(words.section(u'\n', 1));
 }
 
 } // namespace tenken

@@ -27,6 +27,7 @@ private:
     ImportResultModel &m_model;
     Note *m_summary;
     QTreeView *m_list;
+    Note *m_file;
     Note *m_sentence;
     QString m_empty;
     QString m_counts;

@@ -3,16 +3,13 @@
 #include "gui/registry/round_lines.h"
 #include "gui/shell/labels.h"
 #include "gui/shell/page.h"
+#include "gui/shell/wrapped_row_delegate.h"
 #include "viewmodel/shell/display_text.h"
 
 #include <QListWidget>
 #include <QVBoxLayout>
 
 namespace tenken {
-
-namespace {
-constexpr int rowSpacing = 4;
-}
 
 RoundsPanel::RoundsPanel(const Context &context, QWidget *parent)
     : QWidget(parent),
@@ -25,8 +22,8 @@ RoundsPanel::RoundsPanel(const Context &context, QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_list);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setWordWrap(true);
-    m_list->setSpacing(rowSpacing);
+    m_list->setItemDelegate(new WrappedRowDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
     connect(&m_context.registry, &RegistryWorkspace::changed, this, &RoundsPanel::fill);
     connect(m_list, &QListWidget::itemActivated, this, [this] { openRow(m_list->currentRow()); });
@@ -56,7 +53,7 @@ void RoundsPanel::fill()
         m_list->addItem(head + u'\n' + countsLine(contents.countsOf(status)));
     }
     const int rows = std::min(m_list->count(), 3);
-    const int height = rows > 0 ? (m_list->sizeHintForRow(0) + 2 * rowSpacing) * rows : 0;
+    const int height = rows > 0 ? WrappedRowDelegate::heightOf(m_list->item(0)->text(), m_list->font()) * rows : 0;
     m_list->setFixedHeight(height + 2 * m_list->frameWidth() + 2);
     setVisible(rows > 0);
 }

@@ -397,6 +397,7 @@ void MainWindow::refreshTabs()
             m_tabs->setTabIcon(i, m_isPainted ? iconOf(slot) : noIcon(m_tabs->iconSize()));
         }
     }
+    m_tabs->updateGeometry(); // a bar that is not shown yet does not tell that its tabs grew
 }
 
 /// Behind the first paint, which they would keep waiting: to read them takes plugins of Qt. Their room is kept.

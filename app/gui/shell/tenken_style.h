@@ -37,6 +37,7 @@ private:
     void drawFrame(const QStyleOption &option, QPainter *painter) const;
     void drawButton(const QStyleOption &option, QPainter *painter) const;
     void drawCheckBox(const QStyleOption &option, QPainter *painter) const;
+    void drawBranch(const QStyleOption &option, QPainter *painter) const;
     void drawTabPane(const QStyleOption &option, QPainter *painter) const;
     QPointer<QFocusFrame> m_frame;
 };

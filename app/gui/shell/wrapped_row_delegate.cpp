@@ -36,6 +36,11 @@ void WrappedRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->restore();
 }
 
+int WrappedRowDelegate::heightOf(const QString &text, const QFont &font)
+{
+    return RunningText(text, font, QWIDGETSIZE_MAX).height() + 2 * gap;
+}
+
 QSize WrappedRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem own = option;

@@ -110,7 +110,8 @@ int TrendModel::columnCount(const QModelIndex &parent) const
 
 QVariant TrendModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)) {
+    const bool isTip = role == Qt::ToolTipRole && index.column() == LabelColumn;
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && !isTip)) {
         return {};
     }
     const Row &row = m_rows.at(index.row());
