@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the cross-built tests under Wine and compares the failures with those that are Wine's own.
 
-run_tests.py BUILD [NAME …]     NAME: only tests whose name contains it
+run_tests.py BUILD [NAME …]     NAME: only runs whose name contains it, e.g. gui/ or gui/tst_shell@windows
 
 Every test runs with Qt's offscreen plugin; those that show windows again with the windows plugin, one after the other,
 on an X server with a window manager (started by itself). A failure that wine_failures.txt does not explain fails the
@@ -102,11 +102,14 @@ def wine_server():
             subprocess.check_call([WINE, "--wait"])
 
 
-def outcomes_of(build, tests):
+def outcomes_of(build, tests, wanted):
     """Without windows side by side, with windows one after the other: two would fight for the focus"""
+    def runs(platform):
+        return [test for test in tests if not wanted or any(part in f"{test[0]}@{platform}" for part in wanted)]
+
     with ThreadPoolExecutor(max_workers=int(os.environ.get("JOBS", os.cpu_count()))) as pool:
-        yield from pool.map(lambda test: run(build, "offscreen", *test), tests)
-    yield from (run(build, "windows", *test) for test in tests if test[0].startswith(WINDOWED))
+        yield from pool.map(lambda test: run(build, "offscreen", *test), runs("offscreen"))
+    yield from (run(build, "windows", *test) for test in runs("windows") if test[0].startswith(WINDOWED))
 
 
 def main():
@@ -114,17 +117,17 @@ def main():
     log = build / "wine"
     log.mkdir(exist_ok=True)
     reasons = explained()
-    tests = [test for test in tests_of(build) if not wanted or any(part in test[0] for part in wanted)]
-    if not tests:
-        sys.exit("run_tests: no such test (is Wine installed? then configure again)")
+    tests = list(tests_of(build))
     unexplained, programs, passed, known = [], 0, 0, 0
     with wine_server():
-        for outcome in outcomes_of(build, tests):
+        for outcome in outcomes_of(build, tests, wanted):
             found = judge(outcome, reasons, log)
             programs += 1
             passed += outcome.passed
             known += len(outcome.failed) if not found else 0
             unexplained += found
+    if not programs:
+        sys.exit("run_tests: no such test (is Wine installed? then configure again)")
     print(f"{programs} runs, {passed} test functions passed, {known} failures are Wine's (wine_failures.txt)")
     for line in unexplained:
         print(f"run_tests: {line}", file=sys.stderr)
