@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the cross-built tests under Wine and compares the failures with those that are Wine's own.
 
-run_tests.py BUILD [NAME …]     NAME: only tests whose name contains it
+run_tests.py BUILD [NAME …]     NAME: only runs whose name contains it, e.g. gui/ or gui/tst_shell@windows
 
 Every test runs with Qt's offscreen plugin; those that show windows again with the windows plugin, one after the other,
 on an X server with a window manager (started by itself). A failure that wine_failures.txt does not explain fails the
@@ -45,35 +45,33 @@ def tests_of(build):
         labels = properties.get("LABELS", [])
         if "architecture" in labels or "command" not in test or WINE not in test["command"]:
             continue  # the rules of the house do not depend on the system
-        start = test["command"].index(WINE) + 1
-        yield test["name"], test["command"][start:], "fuzz" in labels
+        yield test["name"], test["command"], test["command"][0] == WINE and "fuzz" not in labels
 
 
 class Outcome:
-    def __init__(self, name, platform, returned, output, seconds, is_fuzzer):
+    def __init__(self, name, platform, returned, output, seconds, is_qtest):
         self.name, self.platform, self.output, self.seconds = name, platform, output, seconds
         totals = TOTALS.search(output)
         self.passed = int(totals.group(1)) if totals else int(returned == 0)
         self.skipped = SKIPPED.findall(output)
         self.failed = sorted({match.group(1) for match in FAILED.finditer(output)})
-        fell = not (totals or is_fuzzer)  # before its end
+        fell = is_qtest and not totals  # before its end
         if fell or (returned != 0 and not self.failed):
             self.failed.append("*")
 
 
-def run(name, command, is_fuzzer, platform):
-    tools = str(Path(command[0]).parents[1] / "tests")  # a test lies in tests, bin or fuzz
-    environment = dict(os.environ, QT_QPA_PLATFORM=platform, TZ="Asia/Tokyo", TENKEN_WINE_TOOLS=tools)
-    arguments = [] if is_fuzzer else ["-maxwarnings", "0"]
+def run(build, platform, name, command, is_qtest):
+    environment = dict(os.environ, QT_QPA_PLATFORM=platform, TZ="Asia/Tokyo", TENKEN_WINE_TOOLS=str(build / "tests"))
+    arguments = ["-maxwarnings", "0"] if is_qtest else []
     started = time.monotonic()
     try:
-        done = subprocess.run([WINE, *command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        done = subprocess.run([*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                               timeout=900, env=environment, check=False)
         returned, output = done.returncode, done.stdout
     except subprocess.TimeoutExpired as expired:
         returned, output = -1, (expired.stdout or b"") + b"\ntook too long"
     output = output.decode("utf-8", "replace").replace("\r", "")
-    return Outcome(name, platform, returned, output, time.monotonic() - started, is_fuzzer)
+    return Outcome(name, platform, returned, output, time.monotonic() - started, is_qtest)
 
 
 def judge(outcome, reasons, log):
@@ -104,11 +102,14 @@ def wine_server():
             subprocess.check_call([WINE, "--wait"])
 
 
-def outcomes_of(tests):
+def outcomes_of(build, tests, wanted):
     """Without windows side by side, with windows one after the other: two would fight for the focus"""
+    def runs(platform):
+        return [test for test in tests if not wanted or any(part in f"{test[0]}@{platform}" for part in wanted)]
+
     with ThreadPoolExecutor(max_workers=int(os.environ.get("JOBS", os.cpu_count()))) as pool:
-        yield from pool.map(lambda test: run(*test, "offscreen"), tests)
-    yield from (run(*test, "windows") for test in tests if test[0].startswith(WINDOWED))
+        yield from pool.map(lambda test: run(build, "offscreen", *test), runs("offscreen"))
+    yield from (run(build, "windows", *test) for test in runs("windows") if test[0].startswith(WINDOWED))
 
 
 def main():
@@ -116,17 +117,17 @@ def main():
     log = build / "wine"
     log.mkdir(exist_ok=True)
     reasons = explained()
-    tests = [test for test in tests_of(build) if not wanted or any(part in test[0] for part in wanted)]
-    if not tests:
-        sys.exit("run_tests: no such test (is Wine installed? then configure again)")
+    tests = list(tests_of(build))
     unexplained, programs, passed, known = [], 0, 0, 0
     with wine_server():
-        for outcome in outcomes_of(tests):
+        for outcome in outcomes_of(build, tests, wanted):
             found = judge(outcome, reasons, log)
             programs += 1
             passed += outcome.passed
             known += len(outcome.failed) if not found else 0
             unexplained += found
+    if not programs:
+        sys.exit("run_tests: no such test (is Wine installed? then configure again)")
     print(f"{programs} runs, {passed} test functions passed, {known} failures are Wine's (wine_failures.txt)")
     for line in unexplained:
         print(f"run_tests: {line}", file=sys.stderr)

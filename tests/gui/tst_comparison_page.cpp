@@ -162,7 +162,7 @@ void TestComparisonPage::droppedFilesThatAreNoneAreTold()
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QSignalSpy read(&m_page->session(), &ComparisonSession::filesRead);
     QApplication::sendEvent(m_page, &drop);
-    QVERIFY(read.wait());
+    QVERIFY(read.wait(60000));
     QTRY_VERIFY(!m_page->session().isBusy());
     QVERIFY(find(m_page, "emptyComparison")->isVisible());
     auto *message = find<QLabel>(m_page, "comparisonMessage");

@@ -2,6 +2,7 @@
 #include "gui/inspection/item_delegate.h"
 #include "gui/shell/theme.h"
 #include "viewmodel/inspection/item_roles.h"
+#include "workflow/fonts.h"
 
 #include <QApplication>
 #include <QImage>
@@ -16,12 +17,20 @@ class TestWithoutColour : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void answersDiffer_data();
     void answersDiffer();
 
 private:
     static QImage inkOf(const QStyledItemDelegate &delegate, int answer);
 };
+
+/// Not every system has fonts for windows that nobody sees.
+void TestWithoutColour::initTestCase()
+{
+    QVERIFY(loadFonts());
+    QApplication::setFont(QFont(fontOf(Face::Text, 10).family(), 10)); // with the fallbacks of other characters
+}
 
 /// White where something is drawn on the cell's own ground, black elsewhere
 QImage TestWithoutColour::inkOf(const QStyledItemDelegate &delegate, int answer)

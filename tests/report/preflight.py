@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Has Apache PDFBox's preflight judge the pages as the report room writes them: PDF/A-1b, before attachment and signatures.
 
-preflight.py <report_tst_inspection_report>   0: every file is valid; 1: one is not, or nobody can judge
+preflight.py [emulator] <report_tst_inspection_report>   0: every file is valid; 1: one is not, or nobody can judge
 """
 import glob
 import os
@@ -26,7 +26,7 @@ def main():
         return 1
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "TENKEN_GALLERY": folder, "QT_QPA_PLATFORM": "offscreen"}
-        subprocess.run([sys.argv[1], "departmentsDiffer"], env=environment, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*sys.argv[1:], "departmentsDiffer"], env=environment, check=True, stdout=subprocess.DEVNULL)
         files = sorted(glob.glob(f"{folder}/*.pdf"))
         failed = 0
         for file in files:

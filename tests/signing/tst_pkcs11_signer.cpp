@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QLibrary>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,7 +29,7 @@ QString modulePath()
 {
     for (const char *candidate :
          {"/usr/lib/softhsm/libsofthsm2.so", "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so"})
-        if (QFileInfo::exists(QLatin1String(candidate)))
+        if (QLibrary::isLibrary(QLatin1String(candidate)) && QFileInfo::exists(QLatin1String(candidate)))
             return QLatin1String(candidate);
     return {};
 }

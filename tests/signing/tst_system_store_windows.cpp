@@ -124,7 +124,9 @@ public:
     PrivateKey publicPart() const
     {
         DWORD size = 0;
-        CryptExportPublicKeyInfoEx(m_key, 0, X509_ASN_ENCODING, nullptr, 0, nullptr, nullptr, &size);
+        if (!CryptExportPublicKeyInfoEx(m_key, 0, X509_ASN_ENCODING, nullptr, 0, nullptr, nullptr, &size)) {
+            return PrivateKey::adopt(nullptr);
+        }
         QByteArray bytes(static_cast<qsizetype>(size), '\0');
         auto *info = reinterpret_cast<CERT_PUBLIC_KEY_INFO *>(bytes.data());
         CryptExportPublicKeyInfoEx(m_key, 0, X509_ASN_ENCODING, nullptr, 0, nullptr, info, &size);
@@ -192,7 +194,9 @@ private Q_SLOTS:
     void storedKeysSign()
     {
         const StoredKey key(storeName);
-        const Identity leaf = issueFor(key.publicPart(), signerSpec(), m_root);
+        const PrivateKey publicPart = key.publicPart();
+        QVERIFY(publicPart.handle());
+        const Identity leaf = issueFor(publicPart, signerSpec(), m_root);
         QVERIFY(store(leaf.certificate, QStringLiteral("TenkenTest")));
         const auto signer = m_store.open(leaf.certificate);
         QVERIFY2(signer, signer ? "" : qPrintable(signer.error().detail));

@@ -50,7 +50,9 @@ inline QByteArray foreignPdf()
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
+    sharedPress(); // without its fonts there is no text where there is no other font
     QPainter painter(&writer);
+    painter.setFont(fontOf(Face::Text, 12));
     painter.drawText(QPoint(500, 500), QStringLiteral("An invoice"));
     painter.end();
     return bytes;

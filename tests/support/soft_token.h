@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLibrary>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -24,7 +25,7 @@ public:
     {
         for (const QString &path : {QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"),
                                     QStringLiteral("/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so")}) {
-            if (QFileInfo::exists(path)) {
+            if (QLibrary::isLibrary(path) && QFileInfo::exists(path)) {
                 return path;
             }
         }

@@ -7,6 +7,8 @@
 #include "workflow/record_answer.h"
 
 #include <QDir>
+#include <QFile>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace tenken;
@@ -105,11 +107,20 @@ void TestOverlays::areAskedAndScored()
 void TestOverlays::theDataFolderIsLoaded()
 {
     QVERIFY(!loadChecklists()->latest(QStringLiteral("KC-B"))->find(ownItem));
-    QVERIFY(QDir(m_city->folder.path()).mkpath(QStringLiteral("data/tenken/overlays")));
-    m_city->save(QStringLiteral("data/tenken/overlays/own.json"), overlayFile());
-    qputenv("XDG_DATA_HOME", m_city->path(QStringLiteral("data")).toUtf8());
+#ifdef Q_OS_WIN // asks the system, not the environment
+    QStandardPaths::setTestModeEnabled(true);
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
+#else
+    const QDir data(m_city->path(QStringLiteral("data")));
+    qputenv("XDG_DATA_HOME", data.path().toUtf8());
+#endif
+    QVERIFY(data.mkpath(QStringLiteral("tenken/overlays")));
+    const QString own = data.filePath(QStringLiteral("tenken/overlays/own.json"));
+    QVERIFY(writeFile(own, overlayFile()));
     const Result<ChecklistSet> set = loadChecklists();
     const Result<ChecklistSet> shipped = loadShippedChecklists();
+    QVERIFY(QFile::remove(own));
+    QStandardPaths::setTestModeEnabled(false);
     qunsetenv("XDG_DATA_HOME");
     QVERIFY(set && set->latest(QStringLiteral("KC-B"))->find(ownItem));
     QVERIFY(shipped && !shipped->latest(QStringLiteral("KC-B"))->find(ownItem));
