@@ -102,6 +102,7 @@ PageLayout departmentReport(const FontBook &book, const DepartmentReportInput &i
         });
     else
         composer.paragraph(u"前年と比べられる提出がありません。"_s);
+    composer.space(points(6));
     placeSignatures(composer, {{u"division"_s, u"情報政策課の署名"_s}});
     placeOpenItems(composer, input);
     return composer.finish();

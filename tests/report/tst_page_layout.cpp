@@ -116,10 +116,11 @@ void PageLayoutTest::headingsStayWithTheFirstRow_data()
 {
     QTest::addColumn<int>("lines");
     QTest::addColumn<qreal>("used");
-    QTest::newRow("a row that the page has no room for") << 30 << 0.5;
-    QTest::newRow("a row nearly as high as a page") << 55 << 0.4;
-    QTest::newRow("a row nearly as high as a page, little room") << 55 << 0.9;
-    QTest::newRow("a row higher than a page") << 90 << 0.4;
+    QTest::addColumn<bool>("isSplit");
+    QTest::newRow("a row that the page has no room for") << 30 << 0.5 << false;
+    QTest::newRow("a row nearly as high as a page") << 55 << 0.4 << true;
+    QTest::newRow("a row nearly as high as a page, little room") << 55 << 0.9 << false;
+    QTest::newRow("a row higher than a page") << 90 << 0.4 << true;
 }
 
 /// A heading, the header below it and the first row, or its beginning, are on one page; only what does not fit is
@@ -147,7 +148,7 @@ void PageLayoutTest::headingsStayWithTheFirstRow()
     }
     QCOMPARE(headed, 1);
     QCOMPARE(texts.join(QString()).count(u'行'), lines);
-    QCOMPARE(texts.join(QString()).contains(QStringLiteral("続き")), lines > 50);
+    QTEST(texts.join(QString()).contains(QStringLiteral("続き")), "isSplit");
 }
 
 void PageLayoutTest::tallRowsAreSplitWithoutLoss()

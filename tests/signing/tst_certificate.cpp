@@ -1,5 +1,6 @@
 #include "signing/cms/der.h"
 #include "signing/keys/certificate.h"
+#include "signing/keys/known_certificates.h"
 #include "support/test_pki.h"
 
 #include <QTest>
@@ -32,6 +33,32 @@ private Q_SLOTS:
         QVERIFY(!certificate.allowsCertSigning() && !certificate.isAuthority() && !certificate.isSelfIssued());
         QVERIFY(m_root.certificate.allowsCertSigning() && m_root.certificate.allowsCrlSigning());
         QVERIFY(m_root.certificate.isAuthority() && m_root.certificate.isSelfIssued());
+    }
+
+    /// Remembered or not, the same bytes give the same certificate, and bytes that are none give none.
+    void aKnownCertificateIsTheSame()
+    {
+        KnownCertificates known;
+        const QByteArray der = m_root.certificate.der();
+        for (int time = 0; time < 3; ++time) {
+            const auto read = known.read(der);
+            QVERIFY(read.has_value());
+            QVERIFY(*read == m_root.certificate);
+            QCOMPARE(read->der(), der);
+        }
+        for (qsizetype i = 0; i < der.size(); i += 7) {
+            QByteArray changed = der;
+            changed[i] = static_cast<char>(changed.at(i) ^ 1);
+            const auto alone = Certificate::fromDer(changed);
+            for (int time = 0; time < 2; ++time) {
+                const auto read = known.read(changed);
+                QCOMPARE(read.has_value(), alone.has_value());
+                if (alone)
+                    QVERIFY(*read == *alone && !(*read == m_root.certificate));
+            }
+        }
+        QVERIFY(!known.read({}));
+        QVERIFY(!known.read(der + '\0'));
     }
 
     void knowsKeys_data()

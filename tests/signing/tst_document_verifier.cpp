@@ -1,5 +1,6 @@
 #include "signing/attacks/forge.h"
 #include "signing/cms/crl.h"
+#include "signing/pdf/byte_range_rules.h"
 #include "signing/pdf/long_term.h"
 #include "support/local_tsa.h"
 #include "support/test_pki.h"
@@ -7,6 +8,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <algorithm>
 #include <ctime>
 
 using namespace tenken;
@@ -70,6 +72,29 @@ private Q_SLOTS:
         const auto extracted = extractAttachment(m_signed);
         QVERIFY(extracted);
         QCOMPARE(*extracted, sampleData());
+    }
+
+    /// What several signatures cover alike is hashed once: each gets the digest of its own bytes all the same, in
+    /// whatever order they come.
+    void eachSignatureHasItsOwnDigest()
+    {
+        const PdfFile file(m_approved);
+        QList<SignatureSlot> slots = findSignatures(file);
+        QCOMPARE(slots.size(), 2);
+        for (int order = 0; order < 2; ++order) {
+            const QList<QByteArray> digests = sha256OfEach(file, slots);
+            QCOMPARE(digests.size(), slots.size());
+            for (qsizetype i = 0; i < slots.size(); ++i) {
+                const SignatureSlot &slot = slots.at(i);
+                const QByteArray covered =
+                    m_approved.left(slot.gapBegin) + m_approved.mid(slot.gapEnd, slot.coveredEnd - slot.gapEnd);
+                QCOMPARE(digests.at(i), QCryptographicHash::hash(covered, QCryptographicHash::Sha256));
+                QCOMPARE(digests.at(i), digestOf(file, slot, QCryptographicHash::Sha256));
+            }
+            QVERIFY(digests.first() != digests.last());
+            std::reverse(slots.begin(), slots.end());
+        }
+        QVERIFY(sha256OfEach(file, {}).isEmpty());
     }
 
     void approverSignsWithoutBreakingTheFirst()

@@ -94,12 +94,12 @@ const char *runEnd(const char *at, const char *end, int wanted)
     return at;
 }
 
-/// Behind the token, no space, that begins at; null when it is none of ours
+/// Behind the token or the numbers that begin at; null when it is none of ours
 const char *tokenEnd(const char *at, const char *end)
 {
     const char c = *at;
-    if (is(c, Numeric))
-        return runEnd(at, end, Numeric);
+    if (is(c, Numeric | Space)) // numbers with what stands between them
+        return runEnd(at, end, Numeric | Space);
     if (c == '<') {
         at = runEnd(at + 1, end, Hex);
         return at != end && *at == '>' ? at + 1 : nullptr;
@@ -124,7 +124,7 @@ bool isPlainDrawing(QByteArrayView content)
     const char *at = content.data();
     const char *const end = at + content.size();
     while (at && at != end)
-        at = is(*at, Space) ? at + 1 : tokenEnd(at, end); // a space stands behind nearly every token
+        at = tokenEnd(at, end);
     return at || content.isEmpty();
 }
 
