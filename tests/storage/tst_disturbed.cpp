@@ -90,6 +90,7 @@ QList<Disturbance> disturbancesOf(Database &database)
 
 const QUuid &localId = sample::inspectionId;
 const QUuid draftId = sample::countedUuid(2026, 9, 1, 0);
+const QUuid signedId = sample::countedUuid(2026, 9, 3, 0);
 
 std::optional<Error> prepareLocal(const QString &path, const Clock &clock)
 {
@@ -101,6 +102,13 @@ std::optional<Error> prepareLocal(const QString &path, const Clock &clock)
         return errorOf(filled);
     }
     InspectionRepository inspections(**store);
+    Inspection another = sample::inspection(signedId, sample::countedUuid(2026, 9, 3, 1));
+    another.answers.insert(u"B-1"_s, sample::fullAnswer());
+    const Status created = inspections.create(another, {});
+    const Status isSigned = created ? inspections.setState(signedId, InspectionState::Signed, {}, {}) : created;
+    if (!isSigned) {
+        return errorOf(isSigned);
+    }
     const Status draft = inspections.create(sample::inspection(draftId, sample::countedUuid(2026, 9, 1, 1)), {});
     return draft ? errorOf(inspections.recordAnswer(draftId, u"B-1"_s, sample::fullAnswer(), {}, {})) : errorOf(draft);
 }
@@ -132,11 +140,7 @@ QList<Operation> localOperations(Store &store)
         {"date", [=] { return errorOf(inspections->setInspectionDate(draftId, QDate(2026, 12, 1), {})); }},
         {"sign", [=] { return errorOf(inspections->setState(localId, InspectionState::Signed, {}, {})); }},
         {"return", [=] { return errorOf(inspections->setState(draftId, InspectionState::Returned, u"不足"_s, {})); }},
-        {"sign and revise",
-         [=] {
-             const Status isSigned = inspections->setState(draftId, InspectionState::Signed, {}, {});
-             return isSigned ? errorOf(inspections->startRevision(draftId, {})) : errorOf(isSigned);
-         }},
+        {"revise", [=] { return errorOf(inspections->startRevision(signedId, {})); }},
         {"delete", [=] { return errorOf(inspections->deleteDraft(draftId, {})); }},
         {"restore", [=] { return errorOf(inspections->restoreInspection(another, {})); }},
         {"restore what is there",

@@ -143,6 +143,11 @@ private Q_SLOTS:
         refuses(m_inspections->setState(id, State::Signed, {}, text));
         refuses(m_inspections->setInspector(id, {text, {}}, who));
         refuses(m_inspections->setInspector(id, {{}, text}, who));
+        refuses(m_inspections->setProfile(id, {{text}, {}}, who));
+        refuses(m_inspections->setProfile(id, {{}, {{u"sns"_s, text}}}, who));
+        refuses(m_inspections->setProfile(id, {{}, {{text, u"廃止"_s}}}, who));
+        refuses(m_inspections->setStaffTally(id, StaffTally{text, {}, 1, 1, {}}, who));
+        refuses(m_inspections->setStaffTally(id, StaffTally{{}, {}, 1, 1, {{text, 1, 0, 0, 0, 0}}}, who));
         refuses(m_inspections->setInspectionDate(id, QDate(2026, 12, 1), text));
         refuses(m_inspections->deleteDraft(id, text));
         for (QString Subject::*part : {&Subject::code, &Subject::name}) {
@@ -155,9 +160,18 @@ private Q_SLOTS:
             odd.department.*part = text;
             refuses(m_inspections->create(odd, who));
         }
-        Inspection odd = sample::inspection(QUuid::createUuid(), QUuid::createUuid());
-        odd.answers.insert(item, sample::coded(AnswerCode::No, text));
-        refuses(m_inspections->create(odd, who));
+        for (const Change &spoil :
+             {Change([&](Inspection &i) { i.answers.insert(item, sample::coded(AnswerCode::No, text)); }),
+              Change([&](Inspection &i) {
+                  i.department.path = {u"局"_s, text};
+              }),
+              Change([&](Inspection &i) { i.inspector.post = text; }),
+              Change([&](Inspection &i) { i.profile.removed[0].reason = text; }),
+              Change([&](Inspection &i) { i.staffTally->edition = text; })}) {
+            Inspection odd = sample::inspection(QUuid::createUuid(), QUuid::createUuid());
+            spoil(odd);
+            refuses(m_inspections->create(odd, who));
+        }
         QCOMPARE(m_inspections->list()->size(), 1);
         QCOMPARE(m_inspections->history(id)->size(), before);
         QCOMPARE(m_inspections->load(id)->inspector, sample::inspection().inspector);
