@@ -103,6 +103,7 @@ private Q_SLOTS:
     void everyWrongTypeIsRefused();
     void wrongValueIsRefused_data();
     void wrongValueIsRefused();
+    void whatWasComparedIsOnlyRead();
     void otherSpellingIsRefused_data();
     void otherSpellingIsRefused();
 };
@@ -385,6 +386,22 @@ void TestSubmissionJson::wrongValueIsRefused()
     const Reading<Submission> read = readSubmission(canonical(fixture::replaced(document(), pointer, value)), fileName);
     QVERIFY(!read);
     QTEST(int(read.problems.at(0).code), "code");
+}
+
+/// A registry compared the bytes when it took them in. What they hold is judged all the same.
+void TestSubmissionJson::whatWasComparedIsOnlyRead()
+{
+    const auto reread = [](const QByteArray &bytes) { return readSubmission(bytes, fileName, Spelling::WasCompared); };
+    const QByteArray pretty = QJsonDocument(document()).toJson();
+    QVERIFY(!readSubmission(pretty, fileName));
+    const Reading<Submission> read = reread(pretty);
+    QVERIFY2(read, qPrintable(fixture::described(read.problems)));
+    QCOMPARE(writeSubmission(*read.value), writeSubmission(fixture::submission(2)));
+    QCOMPARE(reread(canonical(fixture::replaced(document(), u"/zz"_s, 1))).problems.at(0).code,
+             DiagnosticCode::UnknownKey);
+    QCOMPARE(reread(canonical(fixture::replaced(document(), u"/revision"_s, 0))).problems.at(0).code,
+             DiagnosticCode::WrongValue);
+    QCOMPARE(reread(pretty.chopped(3)).problems.at(0).code, DiagnosticCode::Syntax);
 }
 
 void TestSubmissionJson::otherSpellingIsRefused_data()
