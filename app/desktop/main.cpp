@@ -108,10 +108,23 @@ int run(QApplication &application, const Arguments &arguments)
     return code;
 }
 
+/// On Windows, too, FreeType reads the fonts: only then a page made here has the lines and the font names of the
+/// others.
+void chooseFontEngine()
+{
+#ifdef Q_OS_WIN
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    if (platform.isEmpty() || platform == "windows") {
+        qputenv("QT_QPA_PLATFORM", "windows:fontengine=freetype");
+    }
+#endif
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    chooseFontEngine();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tenken"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TENKEN_VERSION));

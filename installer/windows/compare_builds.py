@@ -65,7 +65,7 @@ def desk_journey(program):
     on_wine = len(program.command) > 1
     kept = program.folder / "desk"
     kept.mkdir()
-    environment = dict(os.environ, QT_QPA_PLATFORM="windows" if on_wine else "xcb",
+    environment = dict(os.environ, QT_QPA_PLATFORM="windows:fontengine=freetype" if on_wine else "xcb",
                        TENKEN_KEEP=("Z:" if on_wine else "") + str(kept), TENKEN_WINE_TOOLS=str(cli.parents[1] / "tests"))
     command = [*program.command[:-1], str(cli.with_name("journey_desk" + cli.suffix)), "-maxwarnings", "0",
                "answersSignsApproves:Japanese, keyboard"]

@@ -22,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 WINE = str(HERE / "wine_run.sh")
 ON_A_SCREEN = str(HERE.parents[1] / "tests" / "journeys" / "desk" / "with_window_manager")
 WINDOWED = ("gui/", "journeys/")
+PLATFORMS = {"offscreen": "offscreen", "windows": "windows:fontengine=freetype"}  # as app/desktop/main.cpp has it
 FAILED = re.compile(r"^(?:FAIL!|XPASS)\s*: \w+::(\w+)\((.*?)\)", re.MULTILINE)
 SKIPPED = re.compile(r"^SKIP\s*: \w+::(\w+\(.*?\) .*)", re.MULTILINE)
 TOTALS = re.compile(r"^Totals: (\d+) passed, (\d+) failed, (\d+) skipped", re.MULTILINE)
@@ -61,7 +62,7 @@ class Outcome:
 
 
 def run(build, platform, name, command, is_qtest):
-    environment = dict(os.environ, QT_QPA_PLATFORM=platform, TZ="Asia/Tokyo", TENKEN_WINE_TOOLS=str(build / "tests"))
+    environment = dict(os.environ, QT_QPA_PLATFORM=PLATFORMS[platform], TZ="Asia/Tokyo", TENKEN_WINE_TOOLS=str(build / "tests"))
     arguments = ["-maxwarnings", "0"] if is_qtest else []
     started = time.monotonic()
     try:
