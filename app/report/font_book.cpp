@@ -2,9 +2,12 @@
 
 #include "report/unhinted_font.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFontDatabase>
+#include <QHash>
+#include <QMutex>
 #include <QRawFont>
 
 #include <utility>
@@ -50,40 +53,51 @@ CharacterCluster clusterAt(const QString &text, qsizetype at, qsizetype &length)
     return cluster;
 }
 
-struct FaceFile {
-    Face face;
-    QString name;
-    QString family;
-};
-
-/// Loaded over and over, each time a new mapping would stay
-bool isUnhinted(Face face) { return QRawFont::fromFont(fontOf(face, 10)).fontTable("prep") == noHinting; }
+/// Windows draw with the same family, from the files as they are.
+bool hasWindows()
+{
+    const QCoreApplication *application = QCoreApplication::instance();
+    return application && application->inherits("QApplication");
+}
 
 /// Of two fonts of one name the one that was added last counts: also beside the same files installed in the system,
-/// once those are known to Qt.
-int addFont(const QString &path)
+/// once those are known to Qt. Where a window adds them, too, they must stay the same font in the middle of a page.
+int addFont(const QString &path, const QString &family)
 {
-    const QByteArray unhinted = unhintedFont(path);
+    static_cast<void>(QFontDatabase::hasFamily(family)); // now Qt knows them
+    const QByteArray unhinted = hasWindows() ? QByteArray() : unhintedFont(path);
     return unhinted.isEmpty() ? QFontDatabase::addApplicationFont(path)
                               : QFontDatabase::addApplicationFontFromData(unhinted);
 }
 
+/// Once in a program, as Qt's font database is one: added again a file is another font, and a PDF that another thread
+/// is painting would hold both.
+bool isAdded(const QString &folder, const QString &file, const QString &family)
+{
+    static QMutex mutex;
+    static QHash<QString, int> added;
+    const QMutexLocker lock(&mutex);
+    const auto holds = [&family](int id) { return QFontDatabase::applicationFontFamilies(id).contains(family); };
+    if (const auto known = added.constFind(file); known != added.constEnd() && holds(*known))
+        return true;
+    const int id = addFont(QDir(folder).filePath(file), family);
+    if (id < 0 || !holds(id))
+        return false;
+    added.insert(file, id);
+    return true;
+}
+
 Status loadFaces(const QString &folder)
 {
-    const FaceFile faces[] = {
-        {Face::Text, u"BIZUDPGothic-Regular.ttf"_s, u"BIZ UDPGothic"_s},
-        {Face::TextBold, u"BIZUDPGothic-Bold.ttf"_s, u"BIZ UDPGothic"_s},
-        {Face::Fixed, u"BIZUDGothic-Regular.ttf"_s, u"BIZ UDGothic"_s},
-        {Face::FixedBold, u"BIZUDGothic-Bold.ttf"_s, u"BIZ UDGothic"_s},
+    const std::pair<QString, QString> faces[] = {
+        {u"BIZUDPGothic-Regular.ttf"_s, u"BIZ UDPGothic"_s},
+        {u"BIZUDPGothic-Bold.ttf"_s, u"BIZ UDPGothic"_s},
+        {u"BIZUDGothic-Regular.ttf"_s, u"BIZ UDGothic"_s},
+        {u"BIZUDGothic-Bold.ttf"_s, u"BIZ UDGothic"_s},
     };
-    for (const auto &[face, file, family] : faces) {
+    for (const auto &[file, family] : faces) {
         const QString path = QDir(folder).filePath(file);
-        if (!QFile::exists(path))
-            return fail(ErrorCode::FontMissing, family, path);
-        if (isUnhinted(face))
-            continue;
-        const int id = addFont(path);
-        if (id < 0 || !QFontDatabase::applicationFontFamilies(id).contains(family))
+        if (!QFile::exists(path) || !isAdded(folder, file, family))
             return fail(ErrorCode::FontMissing, family, path);
     }
     return {};
