@@ -4,6 +4,9 @@ if(MINGW)
     add_link_options(-Wl,--dynamicbase,--high-entropy-va,--nxcompat)
     string(APPEND CMAKE_CXX_STANDARD_LIBRARIES " -l:libssp.a") # of -fstack-protector
     set(CMAKE_AUTORCC_OPTIONS --no-zstd)
+    add_library(tenken_leave OBJECT ${CMAKE_SOURCE_DIR}/app/desktop/leave_windows.cpp)
+    add_link_options(-Wl,--wrap=main)
+    link_libraries($<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:$<TARGET_OBJECTS:tenken_leave>>)
 endif()
 
 # app_describe_program(<target> <description>): icon, version and manifest of a Windows program; nothing elsewhere.

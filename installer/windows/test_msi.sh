@@ -26,6 +26,7 @@ snapshot() { (cd "$WINEPREFIX/drive_c" && find . ! -path './windows/*' | sort); 
 
 # start <picture>: the installed program with a window, until it is closed
 start() {
+    "$wine" --wait # what Wine began without a screen would let nobody make a window
     xvfb-run -a -s "-screen 0 1366x768x24" bash -c '
         openbox & manager=$!
         "$0" "C:\\Program Files\\Tenken\\bin\\tenken.exe" & program=$!
@@ -40,6 +41,7 @@ start() {
             xdotool windowactivate --sync "$window" key alt+F4 || true # closed by hand, not killed
         fi
         for _ in $(seq 50); do kill -0 $program 2>/dev/null || break; read -rt 0.2 <> <(:) || true; done
+        "$0" --wait
         kill $program $manager 2>/dev/null || true
         [[ -n $window ]]' "$wine" "${1:-}"
 }
