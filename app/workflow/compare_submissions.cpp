@@ -4,6 +4,7 @@
 #include "storage/answer_sheets.h"
 #include "storage/organisation_repository.h"
 
+#include <QThreadPool>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -19,17 +20,25 @@ struct Sheaf {
     std::shared_ptr<const Submission> submission;
 };
 
-/// On all cores
-Result<SubmissionList> submissionsOf(QList<Sheaf> &sheaves)
+/// Of its own: who waits for these may hold a thread of the common pool, and none might be left to do the work.
+QThreadPool &readers()
 {
-    QtConcurrent::blockingMap(sheaves, [](Sheaf &sheaf) {
-        if (Reading<Submission> submission = readSubmission(sheaf.json, sheaf.fileName, Spelling::WasCompared)) {
-            sheaf.submission = std::make_shared<const Submission>(*std::move(submission.value));
-        }
-        sheaf.json.clear();
-    });
+    static QThreadPool pool;
+    return pool;
+}
+
+void understand(Sheaf &sheaf)
+{
+    if (Reading<Submission> submission = readSubmission(sheaf.json, sheaf.fileName, Spelling::WasCompared)) {
+        sheaf.submission = std::make_shared<const Submission>(*std::move(submission.value));
+    }
+    sheaf.json.clear();
+}
+
+Result<SubmissionList> submissionsOf(const QList<Sheaf> &sheaves)
+{
     SubmissionList submissions;
-    for (const Sheaf &sheaf : std::as_const(sheaves)) {
+    for (const Sheaf &sheaf : sheaves) {
         if (!sheaf.submission) {
             return fail(ErrorCode::StoreCorrupt, sheaf.fileName);
         }
@@ -69,19 +78,19 @@ QFuture<Result<SubmissionList>> CompareSubmissions::understood(const QString &ch
     filter.round = round;
     filter.checklist = checklist;
     filter.isLatestOnly = true;
-    QList<Sheaf> sheaves;
+    const auto sheaves = std::make_shared<QList<Sheaf>>();
     bool isCancelled = false;
     const Status visited =
         m_repository.forEachSubmission(filter, [&](const RegistryEntry &entry, const QByteArray &json) {
-            isCancelled = isCancelled || (m_progress && !m_progress(static_cast<int>(sheaves.size()) + 1));
+            isCancelled = isCancelled || (m_progress && !m_progress(static_cast<int>(sheaves->size()) + 1));
             if (!isCancelled) {
-                sheaves << Sheaf{entry.fileName, json, {}};
+                *sheaves << Sheaf{entry.fileName, json, {}};
             }
         });
     if (!visited || isCancelled) {
         return QtFuture::makeReadyFuture(Result<SubmissionList>(visited ? fail(ErrorCode::Cancelled) : fail(visited)));
     }
-    return QtConcurrent::run([sheaves]() mutable { return submissionsOf(sheaves); });
+    return QtConcurrent::map(&readers(), *sheaves, understand).then([sheaves] { return submissionsOf(*sheaves); });
 }
 
 Result<Succession> CompareSubmissions::succession()
