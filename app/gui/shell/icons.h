@@ -7,8 +7,6 @@ namespace tenken {
 
 /// The application's mark, in the sizes that window managers ask for
 QIcon applicationIcon();
-/// Nothing to see, but the room of an icon
-QIcon noIcon(const QSize &size);
 /// The picture of a page's tab (resources/icons/pages/<page>.png, a mask) in this colour; empty when there is none
 QIcon pageIcon(const QString &page, const QColor &colour);
 

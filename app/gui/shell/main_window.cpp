@@ -73,7 +73,6 @@ MainWindow::MainWindow(const Context &context, QWidget *parent) : QMainWindow(pa
     retranslate();
     showPage(homeId);
     connect(this, &MainWindow::painted, m_home, &HomePage::readOn);
-    connect(this, &MainWindow::painted, this, [this] { QTimer::singleShot(0, this, &MainWindow::showIcons); });
     m_keeping.setSingleShot(true);
     m_keeping.setInterval(keepPlaceMs);
     connect(&m_keeping, &QTimer::timeout, this, &MainWindow::keepPlace);
@@ -394,13 +393,13 @@ void MainWindow::refreshTabs()
         m_tabs->setTabText(i, slot.entry.title());
         m_tabs->setTabVisible(i, slot.page || slot.entry.make);
         if (m_tabs->tabIcon(i).isNull()) {
-            m_tabs->setTabIcon(i, m_isPainted ? iconOf(slot) : noIcon(m_tabs->iconSize()));
+            m_tabs->setTabIcon(i, iconOf(slot));
         }
     }
     m_tabs->updateGeometry(); // a bar that is not shown yet does not tell that its tabs grew
 }
 
-/// Behind the first paint, which they would keep waiting: to read them takes plugins of Qt. Their room is kept.
+/// In the palette's colour
 void MainWindow::showIcons()
 {
     for (int i = 0; i < m_slots.size(); ++i) {
@@ -413,7 +412,7 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-    } else if (event->type() == QEvent::PaletteChange && m_isPainted) {
+    } else if (event->type() == QEvent::PaletteChange && m_tabs) {
         showIcons();
     }
 }
