@@ -381,29 +381,13 @@ void MainWindow::switchTo(int index)
     }
 }
 
-QIcon MainWindow::iconOf(const Slot &slot) const
-{
-    return pageIcon(slot.entry.id, palette().color(QPalette::WindowText));
-}
-
 void MainWindow::refreshTabs()
 {
     for (int i = 0; i < m_slots.size(); ++i) {
         const Slot &slot = m_slots.at(i);
         m_tabs->setTabText(i, slot.entry.title());
+        m_tabs->setTabIcon(i, pageIcon(slot.entry.id, palette().color(QPalette::WindowText)));
         m_tabs->setTabVisible(i, slot.page || slot.entry.make);
-        if (m_tabs->tabIcon(i).isNull()) {
-            m_tabs->setTabIcon(i, iconOf(slot));
-        }
-    }
-    m_tabs->updateGeometry(); // a bar that is not shown yet does not tell that its tabs grew
-}
-
-/// In the palette's colour
-void MainWindow::showIcons()
-{
-    for (int i = 0; i < m_slots.size(); ++i) {
-        m_tabs->setTabIcon(i, iconOf(m_slots.at(i)));
     }
 }
 
@@ -413,7 +397,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     } else if (event->type() == QEvent::PaletteChange && m_tabs) {
-        showIcons();
+        refreshTabs();
     }
 }
 

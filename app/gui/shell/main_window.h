@@ -82,8 +82,6 @@ private:
     void zoom(int step);
     void retranslate();
     void refreshTabs();
-    void showIcons();
-    QIcon iconOf(const Slot &slot) const;
 
     Context m_context;
     QList<Slot> m_slots;
