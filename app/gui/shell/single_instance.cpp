@@ -71,9 +71,16 @@ bool SingleInstance::sendFiles(const QStringList &files)
     if (m_first.state() != QLocalSocket::ConnectedState) {
         return false;
     }
-    QDataStream stream(&m_first);
+    QByteArray message;
+    QDataStream stream(&message, QIODevice::WriteOnly);
     stream << files;
-    return m_first.waitForBytesWritten(sendingMs);
+    m_first.write(message);
+    while (m_first.bytesToWrite() > 0) { // all of it: this program ends next
+        if (!m_first.waitForBytesWritten(sendingMs)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void SingleInstance::receive()
