@@ -24,7 +24,8 @@ QList<Migration> migrationsOf(const QString &sequence)
     initStorageMigrations();
     const QDir folder(u":/storage/migrations/"_s + sequence);
     QList<Migration> migrations;
-    const QStringList names = folder.entryList(QDir::Files, QDir::Name); // a pattern would wake Qt's regular expressions
+    const QStringList names =
+        folder.entryList(QDir::Files, QDir::Name); // a pattern would wake Qt's regular expressions
     for (const QString &name : names) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly)) {
