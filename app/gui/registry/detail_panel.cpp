@@ -245,9 +245,11 @@ void DetailPanel::signReturn()
 void DetailPanel::signRoundReceipts()
 {
     const Round *round = m_context.registry.selectedRound();
-    const QString folder = round
-        ? m_context.prompts.chooseFolder(this, tr("Folder for the receipts"), m_context.settings.outputFolder())
-        : QString();
+    if (!round) {
+        return;
+    }
+    const QString folder =
+        m_context.prompts.chooseFolder(this, tr("Folder for the receipts"), m_context.settings.outputFolder());
     if (!folder.isEmpty()) {
         m_detail.issueReceipts(m_key->key(), round->fiscalYear, round->number, folder);
     }
