@@ -9,8 +9,9 @@
 
 namespace tenken {
 
-/// Bodies in scope of the basic policy, section 4(1). Codes: mayor assembly committee boe enterprise.
+/// Bodies in scope of the basic policy, section 4(1)
 enum class Body { Mayor, Assembly, Committee, BoardOfEducation, Enterprise };
+inline constexpr QStringView bodyCodes = u"mayor assembly committee boe enterprise";
 QString toCode(Body body);
 std::optional<Body> bodyFromCode(const QString &code);
 

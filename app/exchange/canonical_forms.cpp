@@ -48,7 +48,7 @@ QJsonObject toJson(const Department &department)
 Department departmentFrom(const JsonNode &node)
 {
     const JsonFields fields = node.fields({u"code"_s, u"name"_s, u"path"_s, u"body"_s});
-    const QString body = fields[u"body"_s].oneOf(u"mayor assembly committee boe enterprise");
+    const QString body = fields[u"body"_s].oneOf(bodyCodes);
     return {fields[u"code"_s].identifier(), fields[u"name"_s].text(), fields[u"path"_s].texts(),
             bodyFromCode(body).value_or(Body::Mayor)};
 }

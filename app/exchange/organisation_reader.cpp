@@ -64,8 +64,7 @@ public:
         const QString code = m_table.text(row, column);
         const std::optional<Body> body = bodyFromCode(code);
         if (!code.isEmpty() && !body)
-            report(DiagnosticCode::WrongValue, row, column,
-                   {code.left(64), u"mayor assembly committee boe enterprise"_s});
+            report(DiagnosticCode::WrongValue, row, column, {code.left(64), bodyCodes.toString()});
         return body.value_or(Body::Mayor);
     }
     QList<Diagnostic> problems() const { return m_problems; }

@@ -117,7 +117,7 @@ Policy policyOf(const JsonFields &fields)
     policy.threats = codedNames(fields[u"threats"_s]);
     policy.assets = codedNames(fields[u"assets"_s]);
     policy.zones = codedNames(fields[u"zones"_s]);
-    policy.bodies = codedNames(fields[u"bodies"_s], u"mayor assembly committee boe enterprise");
+    policy.bodies = codedNames(fields[u"bodies"_s], bodyCodes);
     policy.guidelineAreas = codedNames(fields[u"guidelineAreas"_s]);
     policy.flags = profileFlags(fields[u"flags"_s]);
     return policy;

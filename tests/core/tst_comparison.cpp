@@ -47,10 +47,7 @@ Item revised(int revision, const QList<std::pair<int, Kind>> &history)
     return item;
 }
 
-ComparisonColumn column(const QString &key, const QList<std::shared_ptr<const Submission>> &submissions)
-{
-    return {key, key, submissions};
-}
+ComparisonColumn column(const QString &key, const SubmissionList &submissions) { return {key, key, submissions}; }
 
 QStringList rowTexts(const Comparison &comparison)
 {
@@ -171,7 +168,7 @@ void ComparisonTest::sumsDifferByTheirShares()
     const Checklist checklist = sample::checklist({sample::item("B-1")});
     QList<ComparisonColumn> all;
     for (const QString &letters : columns) {
-        QList<std::shared_ptr<const Submission>> submissions;
+        SubmissionList submissions;
         for (const QChar letter : letters) {
             submissions << sample::submission(checklist, letter, QStringLiteral("U%1").arg(submissions.size()));
         }
@@ -315,7 +312,7 @@ void ComparisonTest::reorganisedDepartments()
     QFETCH(QList<int>, counts);
     const Checklist checklist = sample::checklist({sample::item("B-1")});
     const auto of = [&](const QStringList &departments) {
-        QList<std::shared_ptr<const Submission>> list;
+        SubmissionList list;
         for (const QString &code : departments) {
             list << sample::submission(checklist, "N", code);
         }
@@ -360,8 +357,8 @@ void ComparisonTest::systemsAreComparedBySystem()
         submission.subject = {SubjectKind::System, code, code};
         return std::make_shared<const Submission>(submission);
     };
-    const QList<std::shared_ptr<const Submission>> before{of("N", "S001"), of("N", "S002")};
-    const QList<std::shared_ptr<const Submission>> after{of("Y", "S001"), of("N", "S003")};
+    const SubmissionList before{of("N", "S001"), of("N", "S002")};
+    const SubmissionList after{of("Y", "S001"), of("N", "S003")};
     const Comparison comparison = compare("year", {checklist}, {column("2025", before), column("2026", after)});
     QCOMPARE(comparison.commonDepartments, 1);
     QCOMPARE(comparison.leftOutDepartments, 2);

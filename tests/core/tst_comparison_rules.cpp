@@ -36,14 +36,12 @@ private:
 
 namespace {
 
-using Submissions = QList<std::shared_ptr<const Submission>>;
-
 /// Two editions of a checklist and what some departments answered to each
 struct City {
     Checklist older;
     Checklist newer;
-    Submissions before;
-    Submissions after;
+    SubmissionList before;
+    SubmissionList after;
     QMap<QString, ItemChangeState> states; ///< of every item of either edition
 };
 
@@ -114,7 +112,7 @@ bool mayBeCompared(ItemChangeState state)
     return state == ItemChangeState::Same || state == ItemChangeState::Reworded;
 }
 
-QSet<QString> departmentsOf(const Submissions &submissions)
+QSet<QString> departmentsOf(const SubmissionList &submissions)
 {
     QSet<QString> codes;
     for (const auto &submission : submissions) {
@@ -124,7 +122,7 @@ QSet<QString> departmentsOf(const Submissions &submissions)
 }
 
 /// Plainly: how often the item got each answer from these departments
-Counts countsOf(const Submissions &submissions, const QString &item, const QSet<QString> &departments)
+Counts countsOf(const SubmissionList &submissions, const QString &item, const QSet<QString> &departments)
 {
     Counts counts;
     for (const auto &submission : submissions) {

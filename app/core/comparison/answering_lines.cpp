@@ -9,7 +9,7 @@ QString memberOf(const Submission &submission)
     return isDepartment ? subject.code : toCode(subject.kind) + u'/' + subject.code;
 }
 
-QSet<QString> membersOf(const Submissions &submissions)
+QSet<QString> membersOf(const SubmissionList &submissions)
 {
     QSet<QString> codes;
     for (const auto &submission : submissions) {
@@ -18,9 +18,9 @@ QSet<QString> membersOf(const Submissions &submissions)
     return codes;
 }
 
-QHash<QString, Submissions> wholeLines(const Submissions &submissions, const Succession &succession)
+QHash<QString, SubmissionList> wholeLines(const SubmissionList &submissions, const Succession &succession)
 {
-    QHash<QString, Submissions> lines;
+    QHash<QString, SubmissionList> lines;
     QHash<QString, QSet<QString>> departments;
     for (const auto &submission : submissions) {
         const QString member = memberOf(*submission);

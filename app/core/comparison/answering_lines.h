@@ -7,13 +7,14 @@
 
 namespace tenken {
 
-using Submissions = QList<std::shared_ptr<const Submission>>;
+/// Shared: a submission stands in several columns and groups
+using SubmissionList = QList<std::shared_ptr<const Submission>>;
 
 /// Who answers: a department by its code, or a system, a person, the city as kind/code
 QString memberOf(const Submission &submission);
-QSet<QString> membersOf(const Submissions &submissions);
+QSet<QString> membersOf(const SubmissionList &submissions);
 
-/// Submissions by line of departments (see Succession), only lines that they stand for wholly
-QHash<QString, Submissions> wholeLines(const Submissions &submissions, const Succession &succession);
+/// SubmissionList by line of departments (see Succession), only lines that they stand for wholly
+QHash<QString, SubmissionList> wholeLines(const SubmissionList &submissions, const Succession &succession);
 
 } // namespace tenken

@@ -18,9 +18,9 @@ QSet<QString> commonLines(const QList<ComparisonColumn> &columns, const Successi
     return common;
 }
 
-Submissions onlyOf(const Submissions &submissions, const QSet<QString> &lines, const Succession &succession)
+SubmissionList onlyOf(const SubmissionList &submissions, const QSet<QString> &lines, const Succession &succession)
 {
-    Submissions kept;
+    SubmissionList kept;
     for (const auto &submission : submissions) {
         if (lines.contains(succession.lineOf(memberOf(*submission)))) {
             kept << submission;
@@ -39,7 +39,7 @@ void keepCommon(Comparison &result, bool isYearOnYear, const Succession &success
     QSet<QString> everybody;
     QSet<QString> compared;
     for (ComparisonColumn &column : result.columns) {
-        const Submissions kept = onlyOf(column.submissions, common, succession);
+        const SubmissionList kept = onlyOf(column.submissions, common, succession);
         everybody += membersOf(column.submissions);
         compared += membersOf(kept);
         if (isYearOnYear) {

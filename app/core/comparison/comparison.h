@@ -10,7 +10,7 @@ namespace tenken {
 struct ComparisonColumn {
     QString key;
     QString label;
-    Submissions submissions; ///< one, or all of the city
+    SubmissionList submissions; ///< one, or all of the city
 };
 
 struct ComparisonCell {

@@ -9,8 +9,6 @@ enum class CompareBy { Department, Year, Revision, Audit, City };
 QString toCode(CompareBy by);
 std::optional<CompareBy> compareByFromCode(const QString &code);
 
-using SubmissionList = QList<std::shared_ptr<const Submission>>;
-
 /// The submissions of these departments or subjects (codes); all when none is named
 SubmissionList ofDepartments(const SubmissionList &submissions, const QStringList &departments);
 

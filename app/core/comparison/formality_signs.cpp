@@ -41,7 +41,7 @@ void addSameAsLastYear(QList<FormalitySign> &signs, const Submission &submission
     for (const SubmittedItem &item : submission.items) {
         const SubmittedItem *earlier = before.find(item.id);
         const ItemChangeState change = changes.value(item.id, ItemChangeState::CriteriaChanged);
-        if (earlier && (change == ItemChangeState::Same || change == ItemChangeState::Reworded)) {
+        if (earlier && isComparable(change)) {
             ++common;
             same += isSameAnswer(item.answer, earlier->answer) ? 1 : 0;
         }

@@ -25,7 +25,7 @@ std::optional<AnswerCode> weakest(const Counts &counts)
     return AnswerCode::NotApplicable;
 }
 
-QHash<QString, Counts> countsByItem(const Submissions &submissions)
+QHash<QString, Counts> countsByItem(const SubmissionList &submissions)
 {
     QHash<QString, Counts> counts;
     for (const auto &submission : submissions) {
@@ -49,17 +49,17 @@ void countFate(YearOnYear &result, std::optional<AnswerCode> was, std::optional<
 
 } // namespace
 
-YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const Submissions &before,
-                      const Submissions &after, const Succession &succession)
+YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const SubmissionList &before,
+                      const SubmissionList &after, const Succession &succession)
 {
     YearOnYear result;
     const QMap<QString, ItemChangeState> changes = changesBetween(older, newer);
-    const QHash<QString, Submissions> previous = wholeLines(before, succession);
-    const QHash<QString, Submissions> current = wholeLines(after, succession);
+    const QHash<QString, SubmissionList> previous = wholeLines(before, succession);
+    const QHash<QString, SubmissionList> current = wholeLines(after, succession);
     QSet<QString> items;
     QSet<QString> left = membersOf(before) + membersOf(after);
     for (auto line = current.constBegin(); line != current.constEnd(); ++line) {
-        const Submissions earlier = previous.value(line.key());
+        const SubmissionList earlier = previous.value(line.key());
         if (earlier.isEmpty()) {
             continue;
         }

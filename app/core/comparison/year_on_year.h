@@ -15,7 +15,7 @@ struct YearOnYear {
     /// no arrow for a difference of one or two (domain report §5.3)
     bool isDifferenceTelling() const;
 };
-YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const Submissions &before,
-                      const Submissions &after, const Succession &succession = {});
+YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const SubmissionList &before,
+                      const SubmissionList &after, const Succession &succession = {});
 
 } // namespace tenken

@@ -64,7 +64,7 @@ AnswerCodes answerCodes(const JsonNode &node)
 QSet<Body> bodies(const JsonNode &node, const QString &item)
 {
     QSet<Body> set;
-    for (const QString &code : node.eachOneOf(u"mayor assembly committee boe enterprise")) {
+    for (const QString &code : node.eachOneOf(bodyCodes)) {
         if (const std::optional<Body> body = bodyFromCode(code))
             set.insert(*body);
     }

@@ -87,7 +87,7 @@ QMap<ItemChangeState, int> suppressedItems(const Comparison &comparison)
 {
     QMap<ItemChangeState, int> counts;
     for (const ComparisonRow &row : comparison.rows) {
-        if (row.change != ItemChangeState::Same && row.change != ItemChangeState::Reworded) {
+        if (!isComparable(row.change)) {
             ++counts[row.change];
         }
     }
