@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <type_traits>
 #include <unordered_map>
 #include <utility>
 
@@ -56,6 +57,25 @@ public:
     /// Calls visit with each row; what fails there ends it. A page that cannot be read is an error, not the last row.
     Status forEach(const QString &sql, const QVariantList &values,
                    const std::function<Status(const QSqlQuery &row)> &visit);
+    /// What read makes of each row, a Result of it
+    template <class Read>
+    auto list(const QString &sql, const QVariantList &values, Read read)
+        -> Result<QList<typename std::invoke_result_t<Read, const QSqlQuery &>::value_type>>
+    {
+        QList<typename std::invoke_result_t<Read, const QSqlQuery &>::value_type> all;
+        const Status done = forEach(sql, values, [&](const QSqlQuery &row) -> Status {
+            auto one = read(row);
+            if (!one) {
+                return fail(one);
+            }
+            all.append(*std::move(one));
+            return {};
+        });
+        if (!done) {
+            return fail(done);
+        }
+        return all;
+    }
     Status execute(const QString &sql, const QVariantList &values = {});
     /// The statement once for each row of values, prepared once
     Status executeForEach(const QString &sql, const QList<QVariantList> &rows);

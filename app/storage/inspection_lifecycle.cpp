@@ -93,19 +93,17 @@ Status InspectionRepository::setState(const QUuid &inspection, State state, cons
 
 Status InspectionRepository::supersedeBefore(const QUuid &inspection, int revision, const QString &who)
 {
-    QList<RevisionRow> older;
-    const Status read = m_database.forEach(
+    const auto older = m_database.list(
         u"SELECT id, revision, state FROM revisions WHERE inspection = ? "
         "AND revision < ? AND state IN ('signed', 'returned') ORDER BY revision"_s,
-        {uuidText(inspection), revision}, [&](const QSqlQuery &row) -> Status {
+        {uuidText(inspection), revision}, [](const QSqlQuery &row) -> Result<RevisionRow> {
             const auto state = inspectionStateFromCode(row.value(2).toString());
-            older.append({row.value(0).toLongLong(), row.value(1).toInt(), state.value_or(State::Signed)});
-            return {};
+            return RevisionRow{row.value(0).toLongLong(), row.value(1).toInt(), state.value_or(State::Signed)};
         });
-    if (!read) {
-        return read;
+    if (!older) {
+        return fail(older);
     }
-    for (const RevisionRow &row : older) {
+    for (const RevisionRow &row : *older) {
         const auto applied =
             m_journal.apply(inspection, row, {{{}, stateField, toCode(row.state), toCode(State::Superseded)}}, who,
                             RevisionJournal::Kind::Barrier);

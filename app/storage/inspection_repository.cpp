@@ -197,19 +197,10 @@ Status InspectionRepository::loadAnswers(const QVariant &revisionId, Inspection 
 
 Result<QList<InspectionSummary>> InspectionRepository::summaries(const QString &condition, const QVariantList &values)
 {
-    QList<InspectionSummary> list;
-    const Status read = m_database.forEach(
+    return m_database.list(
         u"SELECT %1, (SELECT count(*) FROM answers WHERE revision_id = revisions.id "
         "AND answer <> '') AS answered FROM revisions WHERE %2"_s.arg(revisionSelection(), condition),
-        values, [&](const QSqlQuery &row) -> Status {
-            const auto summary = summaryFrom(row);
-            if (!summary) {
-                return fail(summary);
-            }
-            list.append(*summary);
-            return {};
-        });
-    return read ? Result<QList<InspectionSummary>>(list) : fail(read);
+        values, summaryFrom);
 }
 
 Result<QList<InspectionSummary>> InspectionRepository::list()
@@ -328,8 +319,11 @@ Result<int> InspectionRepository::recordAnswers(const QUuid &inspection, const Q
 }
 
 Status InspectionRepository::setField(const QUuid &inspection, const QString &field, const QString &text,
-                                      const QString &who)
+                                      const QStringList &typed, const QString &who)
 {
+    if (const Status allowed = checkTexts(field, typed); !allowed) {
+        return allowed;
+    }
     return inTransaction(m_database, Kind::Write, [&]() -> Status {
         const auto row = m_journal.writableHead(inspection);
         if (!row) {
@@ -347,26 +341,23 @@ Status InspectionRepository::setField(const QUuid &inspection, const QString &fi
 
 Status InspectionRepository::setProfile(const QUuid &inspection, const Profile &profile, const QString &who)
 {
-    const Status allowed = checkTexts(profileField, textsOf(profile));
-    return allowed ? setField(inspection, profileField, profileText(profile), who) : allowed;
+    return setField(inspection, profileField, profileText(profile), textsOf(profile), who);
 }
 
 Status InspectionRepository::setInspector(const QUuid &inspection, const Author &inspector, const QString &who)
 {
-    const Status allowed = checkTexts(inspectorField, textsOf(inspector));
-    return allowed ? setField(inspection, inspectorField, inspectorText(inspector), who) : allowed;
+    return setField(inspection, inspectorField, inspectorText(inspector), textsOf(inspector), who);
 }
 
 Status InspectionRepository::setInspectionDate(const QUuid &inspection, const QDate &date, const QString &who)
 {
-    return setField(inspection, dateField, dateText(date), who);
+    return setField(inspection, dateField, dateText(date), {}, who);
 }
 
 Status InspectionRepository::setStaffTally(const QUuid &inspection, const std::optional<StaffTally> &tally,
                                            const QString &who)
 {
-    const Status allowed = checkTexts(tallyField, textsOf(tally));
-    return allowed ? setField(inspection, tallyField, tallyText(tally), who) : allowed;
+    return setField(inspection, tallyField, tallyText(tally), textsOf(tally), who);
 }
 
 Result<QList<HistoryEntry>> InspectionRepository::history(const QUuid &inspection)

@@ -91,7 +91,9 @@ private:
     Status loadAnswers(const QVariant &revisionId, Inspection &inspection);
     Result<QList<InspectionSummary>> summaries(const QString &condition, const QVariantList &values);
     Status insertRevision(const Inspection &inspection);
-    Status setField(const QUuid &inspection, const QString &field, const QString &text, const QString &who);
+    /// typed: what people wrote of text, which is JSON
+    Status setField(const QUuid &inspection, const QString &field, const QString &text, const QStringList &typed,
+                    const QString &who);
     Status supersedeBefore(const QUuid &inspection, int revision, const QString &who);
     Status restoreRow(const Inspection &inspection, const QString &who);
     Result<bool> confirmRestored(const Inspection &stored, const Inspection &restored, const QString &who);

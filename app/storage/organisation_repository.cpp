@@ -78,36 +78,29 @@ Result<QList<OrganisationUnit>> OrganisationRepository::units()
     if (!before) {
         return fail(before);
     }
-    QList<OrganisationUnit> units;
-    const Status read = m_database.forEach(
+    return m_database.list(
         u"SELECT code, name, path, body, flags, regular_staff, fixed_term_staff FROM units ORDER BY position"_s, {},
-        [&](const QSqlQuery &row) -> Status {
+        [&](const QSqlQuery &row) -> Result<OrganisationUnit> {
             const auto body = bodyFromCode(row.value(3).toString());
             if (!body) {
                 return fail(ErrorCode::StoreCorrupt, m_database.path(), row.value(3).toString());
             }
             const QString code = row.value(0).toString();
-            units.append({{code, row.value(1).toString(), listFrom(row.value(2).toString()), *body},
-                          listFrom(row.value(4).toString()),
-                          before->value(code),
-                          row.value(5).toInt(),
-                          row.value(6).toInt()});
-            return {};
+            return OrganisationUnit{{code, row.value(1).toString(), listFrom(row.value(2).toString()), *body},
+                                    listFrom(row.value(4).toString()),
+                                    before->value(code),
+                                    row.value(5).toInt(),
+                                    row.value(6).toInt()};
         });
-    return read ? Result<QList<OrganisationUnit>>(units) : fail(read);
 }
 
 Result<QList<InformationSystem>> OrganisationRepository::systems()
 {
-    QList<InformationSystem> systems;
-    const Status read =
-        m_database.forEach(u"SELECT code, name, owner_department, flags FROM systems ORDER BY position"_s, {},
-                           [&](const QSqlQuery &row) -> Status {
-                               systems.append({row.value(0).toString(), row.value(1).toString(),
-                                               row.value(2).toString(), listFrom(row.value(3).toString())});
-                               return {};
+    return m_database.list(u"SELECT code, name, owner_department, flags FROM systems ORDER BY position"_s, {},
+                           [](const QSqlQuery &row) -> Result<InformationSystem> {
+                               return InformationSystem{row.value(0).toString(), row.value(1).toString(),
+                                                        row.value(2).toString(), listFrom(row.value(3).toString())};
                            });
-    return read ? Result<QList<InformationSystem>>(systems) : fail(read);
 }
 
 Result<Organisation> OrganisationRepository::organisation()

@@ -101,20 +101,10 @@ Result<QList<Refusal>> RefusalLog::refusalsOf(FiscalYear year, int round)
 
 Result<QList<Refusal>> RefusalLog::select(const QString &condition, const QVariantList &values)
 {
-    QList<Refusal> refusals;
-    const Status read =
-        m_database.forEach(u"SELECT file, sha256, verdict, reasons, error, submission, at, fiscal_year, round, "
+    return m_database.list(u"SELECT file, sha256, verdict, reasons, error, submission, at, fiscal_year, round, "
                            "checklist, subject_kind, subject_code FROM refusals WHERE "_s
                                + condition,
-                           values, [&](const QSqlQuery &row) -> Status {
-                               const auto one = refusalFrom(row, m_database.path());
-                               if (!one) {
-                                   return fail(one);
-                               }
-                               refusals.append(*one);
-                               return {};
-                           });
-    return read ? Result<QList<Refusal>>(refusals) : fail(read);
+                           values, [this](const QSqlQuery &row) { return refusalFrom(row, m_database.path()); });
 }
 
 } // namespace tenken

@@ -193,18 +193,8 @@ Result<qint64> RegistryRepository::idOf(const QUuid &submission)
 
 Result<QList<RegistryEntry>> RegistryRepository::select(const QString &condition, const QVariantList &values)
 {
-    QList<RegistryEntry> entries;
-    const Status read =
-        m_database.forEach(ordered(u"SELECT %1 FROM submissions WHERE %2"_s.arg(entryColumns(), condition)), values,
-                           [&](const QSqlQuery &row) -> Status {
-                               const auto entry = entryFrom(row);
-                               if (!entry) {
-                                   return fail(entry);
-                               }
-                               entries.append(*entry);
-                               return {};
-                           });
-    return read ? Result<QList<RegistryEntry>>(entries) : fail(read);
+    return m_database.list(ordered(u"SELECT %1 FROM submissions WHERE %2"_s.arg(entryColumns(), condition)), values,
+                           entryFrom);
 }
 
 Result<std::optional<RegistryEntry>> RegistryRepository::first(const QString &condition, const QVariantList &values)
@@ -248,14 +238,11 @@ Result<int> RegistryRepository::highestRevision(const QUuid &inspection)
 
 Result<QList<QPair<FiscalYear, int>>> RegistryRepository::heldRounds()
 {
-    QList<QPair<FiscalYear, int>> rounds;
-    const Status read = m_database.forEach(
+    return m_database.list(
         u"SELECT DISTINCT fiscal_year, round FROM submissions ORDER BY fiscal_year DESC, round DESC"_s, {},
-        [&](const QSqlQuery &row) -> Status {
-            rounds.append({FiscalYear(row.value(0).toInt()), row.value(1).toInt()});
-            return {};
+        [](const QSqlQuery &row) -> Result<QPair<FiscalYear, int>> {
+            return QPair(FiscalYear(row.value(0).toInt()), row.value(1).toInt());
         });
-    return read ? Result<QList<QPair<FiscalYear, int>>>(rounds) : fail(read);
 }
 
 Result<QList<RegistryEntry>> RegistryRepository::entries(const RegistryFilter &filter)

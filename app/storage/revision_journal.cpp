@@ -301,17 +301,14 @@ Result<QList<HistoryEntry>> RevisionJournal::log(const QUuid &inspection, int re
 
 Result<QList<HistoryEntry>> RevisionJournal::history(const QUuid &inspection)
 {
-    QList<HistoryEntry> entries;
-    const Status read = m_database.forEach(
-        u"SELECT sequence, at, who, revision, item, field, before, after FROM history "
-        "WHERE inspection = ? ORDER BY sequence"_s,
-        {uuidText(inspection)}, [&](const QSqlQuery &row) -> Status {
-            entries.append({row.value(0).toLongLong(), fromIso(row.value(1).toString()), row.value(2).toString(),
-                            row.value(3).toInt(), row.value(4).toString(), row.value(5).toString(),
-                            row.value(6).toString(), row.value(7).toString()});
-            return {};
-        });
-    return read ? Result<QList<HistoryEntry>>(entries) : fail(read);
+    return m_database.list(u"SELECT sequence, at, who, revision, item, field, before, after FROM history "
+                           "WHERE inspection = ? ORDER BY sequence"_s,
+                           {uuidText(inspection)}, [](const QSqlQuery &row) -> Result<HistoryEntry> {
+                               return HistoryEntry{row.value(0).toLongLong(), fromIso(row.value(1).toString()),
+                                                   row.value(2).toString(),   row.value(3).toInt(),
+                                                   row.value(4).toString(),   row.value(5).toString(),
+                                                   row.value(6).toString(),   row.value(7).toString()};
+                           });
 }
 
 Result<RevisionJournal::Stacks> RevisionJournal::stacks(const QUuid &inspection, int revision)
@@ -345,15 +342,12 @@ Result<RevisionJournal::Stacks> RevisionJournal::stacks(const QUuid &inspection,
 
 Result<QList<FieldEdit>> RevisionJournal::editsOf(qint64 change)
 {
-    QList<FieldEdit> edits;
-    const Status read = m_database.forEach(u"SELECT item, field, before, after FROM history "
-                                           "WHERE sequence >= ? AND change = ? ORDER BY sequence"_s,
-                                           {change, change}, [&](const QSqlQuery &row) -> Status {
-                                               edits.append({row.value(0).toString(), row.value(1).toString(),
-                                                             row.value(2).toString(), row.value(3).toString()});
-                                               return {};
-                                           });
-    return read ? Result<QList<FieldEdit>>(edits) : fail(read);
+    return m_database.list(u"SELECT item, field, before, after FROM history "
+                           "WHERE sequence >= ? AND change = ? ORDER BY sequence"_s,
+                           {change, change}, [](const QSqlQuery &row) -> Result<FieldEdit> {
+                               return FieldEdit{row.value(0).toString(), row.value(1).toString(),
+                                                row.value(2).toString(), row.value(3).toString()};
+                           });
 }
 
 } // namespace tenken

@@ -81,20 +81,17 @@ Result<std::optional<Round>> RoundRepository::findRound(FiscalYear year, int num
 
 Result<QList<Round>> RoundRepository::select(const QString &condition, const QVariantList &values)
 {
-    QList<Round> rounds;
-    const Status read =
-        m_database.forEach(u"SELECT fiscal_year, number, title, policy, due FROM rounds WHERE %1"_s.arg(condition),
-                           values, [&](const QSqlQuery &row) -> Status {
+    return m_database.list(u"SELECT fiscal_year, number, title, policy, due FROM rounds WHERE %1"_s.arg(condition),
+                           values, [this](const QSqlQuery &row) -> Result<Round> {
                                Round round;
                                round.fiscalYear = FiscalYear(row.value(0).toInt());
                                round.number = row.value(1).toInt();
                                round.title = row.value(2).toString();
                                round.policy = row.value(3).toString();
                                round.due = QDate::fromString(row.value(4).toString(), Qt::ISODate);
-                               rounds.append(round);
-                               return readParts(rounds.last());
+                               const Status parts = readParts(round);
+                               return parts ? Result<Round>(round) : fail(parts);
                            });
-    return read ? Result<QList<Round>>(rounds) : fail(read);
 }
 
 Status RoundRepository::readParts(Round &round)
