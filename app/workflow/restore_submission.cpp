@@ -20,14 +20,10 @@ Result<Submission> submissionIn(const QByteArray &pdf, const QString &file)
     return *std::move(submission.value);
 }
 
-Result<Inspection> RestoreSubmission::restore(const QByteArray &pdf, const QString &file)
+Result<Inspection> RestoreSubmission::restore(const Submission &submission)
 {
-    const Result<Submission> submission = submissionIn(pdf, file);
-    if (!submission) {
-        return fail(submission);
-    }
-    const Inspection inspection = thaw(*submission);
-    const Result<bool> restored = m_repository.restoreInspection(inspection, submission->inspector.name);
+    const Inspection inspection = thaw(submission);
+    const Result<bool> restored = m_repository.restoreInspection(inspection, submission.inspector.name);
     if (!restored) {
         return fail(restored);
     }

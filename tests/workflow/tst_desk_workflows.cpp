@@ -34,6 +34,12 @@ void fillAll(SmallDesk &desk, const Inspection &inspection)
     QVERIFY(filling.apply(inspection.id, *preview->value, {}));
 }
 
+Result<Inspection> restoredFrom(const QByteArray &pdf, Store &store)
+{
+    const Result<Submission> submission = submissionIn(pdf, QStringLiteral("a.pdf"));
+    return submission ? RestoreSubmission(store).restore(*submission) : fail(submission);
+}
+
 } // namespace
 
 class TestDeskWorkflows : public QObject {
@@ -174,7 +180,7 @@ void TestDeskWorkflows::restoresFromThePdfAlone()
     desk.loseEverything();
     QVERIFY(!desk.repository->load(inspection.id));
     for (int time = 0; time < 2; ++time) { // the second time it is there already
-        const auto restored = RestoreSubmission(*desk.store).restore(exported->pdf, QStringLiteral("a.pdf"));
+        const auto restored = restoredFrom(exported->pdf, *desk.store);
         QVERIFY(restored);
         QCOMPARE(restored->answers, before.answers);
         QCOMPARE(restored->profile, before.profile);
@@ -216,9 +222,9 @@ void TestDeskWorkflows::restoreRefuses()
         pdf[pdf.size() / 3] = static_cast<char>(pdf[pdf.size() / 3] ^ 1);
     }
     if (made == u"other") {
-        QVERIFY(RestoreSubmission(*desk.store).restore(city.sign(first), QStringLiteral("first.pdf")));
+        QVERIFY(restoredFrom(city.sign(first), *desk.store));
     }
-    const auto restored = RestoreSubmission(*desk.store).restore(pdf, QStringLiteral("a.pdf"));
+    const auto restored = restoredFrom(pdf, *desk.store);
     QVERIFY(!restored);
     QCOMPARE(restored.error().code, error);
     QCOMPARE(desk.repository->list()->size(), made == u"other" ? 1 : 0);

@@ -90,14 +90,15 @@ int restore(const Session &session, const Arguments &arguments)
     if (!pdf) {
         return session.console.fail(pdf.error());
     }
-    if (const Result<Submission> submission = submissionIn(*pdf, path); !submission) {
+    const Result<Submission> submission = submissionIn(*pdf, path);
+    if (!submission) {
         return session.console.fail(submission.error()); // no store is made for it
     }
     auto store = Store::open(arguments.value(QStringLiteral("store")), session.clock);
     if (!store) {
         return session.console.fail(store.error());
     }
-    const Result<Inspection> inspection = RestoreSubmission(**store).restore(*pdf, path);
+    const Result<Inspection> inspection = RestoreSubmission(**store).restore(*submission);
     if (!inspection) {
         return session.console.fail(inspection.error());
     }
