@@ -31,32 +31,17 @@ void addCells(QList<Counts> &sums, const QList<Counts> &cells)
     }
 }
 
-/// Scores submissions of one edition: once each, however many parts of the report ask
-class Scoring {
-public:
-    Scoring(const Checklist &edition, const QStringList &keys) : m_edition(edition), m_clauses(keys.size())
-    {
-        for (const Item &item : edition.items) {
-            m_clauseOf.insert(item.id, keys.indexOf(item.clause));
-        }
+/// Asked once for each submission, however many parts of the report tell of it
+CommitteeCounting::Standing standingOf(const Checklist &edition, const QStringList &keys, const Submission &submission)
+{
+    const QList<ScoreRow> rows = scoreRows(edition, submission);
+    const QMap<QString, Score> scores = scoreByClause(edition, rows);
+    CommitteeCounting::Standing standing{{}, static_cast<int>(scoreOf(rows).red.size())};
+    for (const QString &key : keys) {
+        standing.cells << scores.value(key).counts;
     }
-    CommitteeCounting::Standing standingOf(const Submission &submission) const
-    {
-        const QList<ScoreRow> rows = scoreRows(m_edition, submission);
-        CommitteeCounting::Standing standing{QList<Counts>(m_clauses), static_cast<int>(scoreOf(rows).red.size())};
-        for (const ScoreRow &row : rows) {
-            if (const qsizetype clause = m_clauseOf.value(row.item, -1); clause >= 0) {
-                standing.cells[clause].add(row.answer);
-            }
-        }
-        return standing;
-    }
-
-private:
-    const Checklist &m_edition;
-    qsizetype m_clauses;
-    QHash<QString, qsizetype> m_clauseOf;
-};
+    return standing;
+}
 
 CommitteeFigures::Group &groupNamed(QList<CommitteeFigures::Group> &groups, const QString &name)
 {
@@ -121,10 +106,9 @@ CommitteeFigures CommitteeCounting::counted(int round, const QDateTime &at) cons
     figures.generatedAt = at;
     figures.expected = static_cast<int>(m_expected.size());
     figures.submitted = static_cast<int>(current.submissions.size());
-    const Scoring scoring(*edition, m_set.policy.clauseKeys());
     QList<Standing> standings;
     for (const auto &submission : current.submissions) {
-        standings << scoring.standingOf(*submission);
+        standings << standingOf(*edition, m_set.policy.clauseKeys(), *submission);
     }
     countTotals(figures, standings);
     countDepartments(figures, standings);
@@ -198,7 +182,7 @@ void CommitteeCounting::countItems(CommitteeFigures &figures) const
             compare(QStringLiteral("year"), m_set.editionsOf(m_checklist),
                     {labelled(m_years.at(m_years.size() - 2)), labelled(m_years.last())}, m_succession);
         for (const ComparisonRow &row : comparison.rows) {
-            if (row.change == ItemChangeState::Same || row.change == ItemChangeState::Reworded) {
+            if (isComparable(row.change)) {
                 before.insert(row.item, row.cells.first().counts);
             }
         }

@@ -28,7 +28,6 @@ struct DemoRequest {
 /// bytes. AlreadyExists when the folder holds something.
 class DemoCity {
 public:
-    /// what is being made, done of total; false cancels
     enum class Step { Keys, Submissions, Import };
     /// After each key, submission or import; year is the round's, of keys none. False stops.
     using Progress = std::function<bool(Step step, FiscalYear year, int done, int total)>;
