@@ -1,10 +1,12 @@
 #include "gui/gui_fixture.h"
 #include "gui/shell/log_file.h"
+#include "gui/shell/running_text.h"
 #include "gui/shell/single_instance.h"
 #include "viewmodel/shell/run_marker.h"
 
 #include <QDir>
 #include <QLockFile>
+#include <QPainter>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void lockOfTheDeadKeepsNobodyOut();
     void logRotates();
     void brokenRunIsTold();
+    void signsOfOtherFontsStayInTheirLine();
 };
 
 void TestShell::tabsHavePictures()
@@ -140,6 +143,23 @@ void TestShell::brokenRunIsTold()
     }
     const RunMarker next(store, clock);
     QVERIFY(!next.brokenRun().isValid());
+}
+
+/// Whatever font has the sign: what stands before it stays where it is without it
+void TestShell::signsOfOtherFontsStayInTheirLine()
+{
+    const QFont font(QStringLiteral("BIZ UDPGothic")); // lower than most
+    const auto drawn = [&font](const QString &text) {
+        QImage image(200, 100, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        RunningText(text, font, image.width()).draw(&painter, {});
+        return image.copy(0, 0, QFontMetrics(font).horizontalAdvance(u'永'), image.height());
+    };
+    const QImage plain = drawn(QStringLiteral("永\n永"));
+    for (const char *sign : {"⚠", "⚑", "𠮟", "ก", "😀"}) {
+        QCOMPARE(drawn(QStringLiteral("永\n永") + QString::fromUtf8(sign)), plain);
+    }
 }
 
 QTEST_MAIN(TestShell)

@@ -21,13 +21,15 @@ RunningText::RunningText(const QString &text, const QFont &font, int width) : m_
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout.setTextOption(option);
     m_layout.setCacheEnabled(true);
-    const double step = QFontMetrics(font).height() * lineHeight;
-    const double air = QFontMetrics(font).height() * (lineHeight - 1) / 2;
+    const QFontMetrics metrics(font);
+    const double step = metrics.height() * lineHeight;
+    const double air = metrics.height() * (lineHeight - 1) / 2;
     int lines = 0;
     m_layout.beginLayout();
     for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
         line.setLineWidth(width);
-        line.setPosition({0, lines * step + air});
+        // by its base line: a sign of another font, as ⚠ may be, makes a line higher and would push it out of its place
+        line.setPosition({0, lines * step + air + metrics.ascent() - line.ascent()});
         ++lines;
     }
     m_layout.endLayout();
