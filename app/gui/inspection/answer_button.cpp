@@ -112,13 +112,11 @@ void AnswerButton::paintEvent(QPaintEvent *)
     const Fill fill = theme.fill(m_code);
     const QPalette &colours = palette();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool filled = isChecked();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(filled ? fill.background : colours.color(underMouse() ? QPalette::AlternateBase : QPalette::Base));
-    painter.drawRoundedRect(frame, 5, 5);
-    drawRoundedFrame(&painter, frame, 5, filled ? 2 : 1, filled ? fill.text : theme.border());
+    const QColor ground =
+        filled ? fill.background : colours.color(underMouse() ? QPalette::AlternateBase : QPalette::Base);
+    drawRoundedBox(&painter, frame, 5, ground, filled ? 2 : 1, filled ? fill.text : theme.border());
     const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     const QColor ink = filled ? fill.text : colours.color(group, QPalette::Text);
     const Columns places = columns(width(), height());

@@ -34,12 +34,8 @@ QString marksOf(const QModelIndex &index)
 
 void paintPill(QPainter *painter, const QRect &rect, const Fill &fill, const QString &text)
 {
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(fill.background);
-    const QRectF pill = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter->drawRoundedRect(pill, 4, 4);
-    drawRoundedFrame(painter, pill, 4, 1, Theme::current().border());
+    drawRoundedBox(painter, QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, fill.background, 1,
+                   Theme::current().border());
     painter->setPen(fill.text);
     painter->drawText(rect, Qt::AlignCenter, text);
 }

@@ -18,4 +18,14 @@ void drawRoundedFrame(QPainter *painter, const QRectF &rect, double radius, doub
     painter->fillPath(path, colour);
 }
 
+void drawRoundedBox(QPainter *painter, const QRectF &rect, double radius, const QBrush &ground, double width,
+                    const QColor &colour)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ground);
+    painter->drawRoundedRect(rect, radius, radius);
+    drawRoundedFrame(painter, rect, radius, width, colour);
+}
+
 } // namespace tenken

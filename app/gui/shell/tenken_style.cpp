@@ -85,12 +85,8 @@ void TenkenStyle::drawButton(const QStyleOption &option, QPainter *painter) cons
         fill = fill.lightness() > 128 ? fill.lighter(103) : fill.darker(108);
     }
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(fill);
-    const QRectF frame = QRectF(option.rect).adjusted(1, 1, -1, -1);
-    painter->drawRoundedRect(frame, 4, 4);
-    drawRoundedFrame(painter, frame, 4, held ? 2 : 1, colours.color(held ? QPalette::WindowText : QPalette::Mid));
+    drawRoundedBox(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), 4, fill, held ? 2 : 1,
+                   colours.color(held ? QPalette::WindowText : QPalette::Mid));
     painter->restore();
 }
 
