@@ -57,6 +57,7 @@ public:
     QString label(const EraTable &eras, const QDate &documentDate) const;
     /// Inverse of label: 令和8年度, R8年度, 2026年度, 2026
     static std::optional<FiscalYear> parse(const EraTable &eras, const QString &text);
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes what <=> is compared with for a pointer
     friend auto operator<=>(const FiscalYear &, const FiscalYear &) = default;
 
 private:

@@ -54,7 +54,7 @@ QDate dateIn(const QJsonObject &object, const QString &key)
 QList<Evidence> evidenceFrom(const QJsonArray &array)
 {
     QList<Evidence> evidence;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QJsonObject object = value.toObject();
         evidence.append({object.value(u"document"_s).toString(), object.value(u"number"_s).toString(),
                          dateIn(object, u"date"_s), object.value(u"place"_s).toString(),

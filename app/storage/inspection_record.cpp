@@ -22,7 +22,7 @@ QString compact(const QJsonObject &object)
 QStringList strings(const QJsonValue &array)
 {
     QStringList list;
-    for (const QJsonValue &value : array.toArray()) {
+    for (const auto &value : array.toArray()) {
         list.append(value.toString());
     }
     return list;
@@ -39,7 +39,7 @@ Profile profileFrom(const QJsonObject &object)
 {
     Profile profile;
     profile.flags = strings(object.value(u"flags"_s));
-    for (const QJsonValue &value : object.value(u"removed"_s).toArray()) {
+    for (const auto &value : object.value(u"removed"_s).toArray()) {
         const QJsonObject removed = value.toObject();
         profile.removed.append({removed.value(u"flag"_s).toString(), removed.value(u"reason"_s).toString()});
     }
@@ -58,7 +58,7 @@ StaffTally tallyFrom(const QJsonObject &object)
                      object.value(u"population"_s).toInt(),
                      object.value(u"respondents"_s).toInt(),
                      {}};
-    for (const QJsonValue &value : object.value(u"items"_s).toArray()) {
+    for (const auto &value : object.value(u"items"_s).toArray()) {
         const QJsonObject row = value.toObject();
         tally.items.append({row.value(u"item"_s).toString(), row.value(u"yes"_s).toInt(),
                             row.value(u"partial"_s).toInt(), row.value(u"no"_s).toInt(),

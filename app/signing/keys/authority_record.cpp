@@ -80,7 +80,7 @@ Result<AuthorityRecord> AuthorityRecord::load(const QDir &folder)
     if (record.crlNumber < 0 || !json.value(QStringLiteral("certificates")).isArray())
         return fail(ErrorCode::InvalidContent, path);
     const QJsonArray certificates = json.value(QStringLiteral("certificates")).toArray();
-    for (const QJsonValue &entry : certificates) {
+    for (const auto &entry : certificates) {
         const auto certificate = recordFromJson(entry.toObject());
         if (!certificate)
             return fail(ErrorCode::InvalidContent, path, QString::number(record.certificates.size()));

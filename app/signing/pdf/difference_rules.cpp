@@ -57,7 +57,8 @@ public:
         m_root = revision.trailer.find("Root").reference();
         const QList<int> fields = fieldNumbers(m_file, 0);
         for (int i = 0; i < revision.objectCount; ++i) {
-            const PdfObject &object = m_file.objects()[static_cast<std::size_t>(revision.firstObject + i)];
+            const PdfObject &object =
+                m_file.objects()[static_cast<std::size_t>(revision.firstObject) + static_cast<std::size_t>(i)];
             if (object.previous < 0)
                 m_new.append(&object);
             else if (object.number == m_root)
