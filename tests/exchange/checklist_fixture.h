@@ -150,6 +150,16 @@ inline QStringList pointers(const QJsonValue &value, const QString &at = {})
     return list;
 }
 
+/// Of T-B: one change to its items, and an item of the city's own
+inline QJsonObject overlay(const QJsonObject &change)
+{
+    return {{QStringLiteral("format"), QStringLiteral("tenken.overlay/1")},
+            {QStringLiteral("checklist"), QStringLiteral("T-B")},
+            {QStringLiteral("edition"), QStringLiteral("2026.1")},
+            {QStringLiteral("changes"), QJsonArray{change}},
+            {QStringLiteral("items"), QJsonArray{item(QStringLiteral("L-1"))}}};
+}
+
 inline QJsonValue valueAt(const QJsonValue &document, const QString &pointer)
 {
     QJsonValue value = document;

@@ -64,11 +64,7 @@ QJsonObject overlay()
                              {u"weight"_s, 3},
                              {u"localCriteriaRef"_s, u"対策基準 3.2"_s},
                              {u"criteria"_s, QJsonObject{{u"PARTIAL"_s, u"8 割"_s}}}};
-    return {{u"format"_s, u"tenken.overlay/1"_s},
-            {u"checklist"_s, u"T-B"_s},
-            {u"edition"_s, u"2026.1"_s},
-            {u"changes"_s, QJsonArray{change}},
-            {u"items"_s, QJsonArray{fixture::item(u"L-1"_s)}}};
+    return fixture::overlay(change);
 }
 
 QJsonObject round()
