@@ -8,6 +8,7 @@ function(tenken_version_in header pattern result)
 endfunction()
 tenken_version_in(qpdf/DLL.h "define QPDF_VERSION \"([0-9.]+)\"" qpdf)
 tenken_version_in(xlsxwriter.h "define LXW_VERSION \"([0-9.]+)\"" xlsxwriter)
+tenken_version_in(libdeflate.h "define LIBDEFLATE_VERSION_STRING[ \t]+\"([0-9.]+)\"" deflate)
 tenken_version_in(sqlite3.h "define SQLITE_VERSION +\"([0-9.]+)\"" sqlite)
 tenken_version_in(tl/expected.hpp "define TL_EXPECTED_VERSION_MAJOR ([0-9]+)" expected)
 find_file(TENKEN_QRENCODE_PC libqrencode.pc PATHS ${QRENCODE_INCLUDE}/../lib PATH_SUFFIXES pkgconfig
@@ -23,6 +24,7 @@ qpdf\t@qpdf@\tApache-2.0
 SQLite\t@sqlite@\tpublic domain
 libqrencode\t@qrencode@\tLGPL-2.1
 libxlsxwriter\t@xlsxwriter@\tBSD-2-Clause
+libdeflate\t@deflate@\tMIT
 zlib\t@ZLIB_VERSION_STRING@\tZlib
 tl::expected\t@expected@\tCC0-1.0
 BIZ UDゴシック\t1.05\tOFL-1.1

@@ -8,6 +8,12 @@ add_library(tenken_qpdf INTERFACE)
 target_link_libraries(tenken_qpdf INTERFACE ${QPDF_LIBRARY})
 target_include_directories(tenken_qpdf SYSTEM INTERFACE ${QPDF_INCLUDE})
 
+find_library(DEFLATE_LIBRARY NAMES deflate REQUIRED)
+find_path(DEFLATE_INCLUDE libdeflate.h REQUIRED)
+add_library(tenken_deflate INTERFACE)
+target_link_libraries(tenken_deflate INTERFACE ${DEFLATE_LIBRARY})
+target_include_directories(tenken_deflate SYSTEM INTERFACE ${DEFLATE_INCLUDE})
+
 find_library(XLSXWRITER_LIBRARY NAMES xlsxwriter REQUIRED)
 find_path(XLSXWRITER_INCLUDE xlsxwriter.h REQUIRED)
 add_library(tenken_xlsxwriter UNKNOWN IMPORTED GLOBAL) # a static one must stand before its zlib: CMake orders these

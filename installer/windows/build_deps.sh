@@ -206,6 +206,13 @@ build_xlsxwriter() { # static; its zlib is the compiler's own libz
     cmake --install build/libxlsxwriter
 }
 
+build_deflate() { # static: eight small files; its makefile takes a cross compiler for what it is
+    fetch_source libdeflate
+    make -C source/libdeflate CC=$target-gcc-posix AR=$target-ar CFLAGS="-O2 -fno-strict-aliasing" libdeflatestatic.lib
+    install -m644 source/libdeflate/libdeflatestatic.lib "$sysroot/lib/libdeflate.a"
+    install -m644 source/libdeflate/libdeflate.h "$sysroot/include/"
+}
+
 build_qrencode() { # a DLL (LGPL), without its command-line tool (which wants libpng)
     fetch_source qrencode
     cross_cmake qrencode -DCMAKE_INSTALL_PREFIX="$sysroot" -DBUILD_SHARED_LIBS=ON -DWITH_TOOLS=NO -DWITH_TESTS=NO \
@@ -257,5 +264,6 @@ stage qpdf build_qpdf
 stage openssl build_openssl
 stage xlsxwriter build_xlsxwriter
 stage qrencode build_qrencode
+stage deflate build_deflate
 stage runtime runtime
 echo "sysroot: $sysroot"

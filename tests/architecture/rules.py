@@ -40,6 +40,7 @@ OUTSIDE = {  # first part of an outside header → (what LINKS must name, rooms 
     "openssl": ("OpenSSL::Crypto", {"signing"}),
     "qpdf": ("tenken_qpdf", {"signing"}),
     "zlib.h": ("ZLIB::ZLIB", {"exchange", "signing"}),
+    "libdeflate.h": ("tenken_deflate", {"signing"}),
     "xlsxwriter.h": ("tenken_xlsxwriter", {"exchange"}),
     "xlsxwriter": ("tenken_xlsxwriter", {"exchange"}),
     "qrencode.h": ("tenken_qrencode", {"report"}),

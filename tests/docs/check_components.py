@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 NAMES = {"OpenSSL": "OpenSSL", "ZLIB": "zlib", "tenken_qpdf": "qpdf", "tenken_xlsxwriter": "libxlsxwriter",
-         "tenken_qrencode": "libqrencode", "Qt6": "Qt"}
+         "tenken_qrencode": "libqrencode", "tenken_deflate": "libdeflate", "Qt6": "Qt"}
 NOT_LINKED = ["Qt", "SQLite", "tl::expected", "BIZ UDゴシック"]
 
 

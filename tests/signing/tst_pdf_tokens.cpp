@@ -97,17 +97,19 @@ private Q_SLOTS:
         QFETCH(bool, whole);
         InflateBudget budget;
         QByteArray output;
-        QCOMPARE(inflate(packed, budget, &output), whole);
-        InflateBudget other;
-        QCOMPARE(inflate(packed, other), whole);
-        if (whole)
-            QCOMPARE(output.size(), 100003);
-        InflateBudget small{1000};
-        QVERIFY(!inflate(packed, small));
-        InflateBudget fresh;
-        QByteArray limited;
-        QVERIFY(!inflate(packed, fresh, &limited, 50000));
-        QVERIFY(limited.size() <= 50000);
+        QCOMPARE(inflate(packed, budget, output, kMaxUnpacked), whole);
+        QCOMPARE(output.size(), whole ? 100003 : 0);
+        QVERIFY(inflate(deflate("fresh"), budget, output, kMaxUnpacked)); // what was there before does not matter
+        QCOMPARE(output, "fresh");
+        for (const auto &[left, limit] : {std::pair(100002, 200000), std::pair(200000, 100002)}) {
+            InflateBudget small{left};
+            QVERIFY(!inflate(packed, small, output, limit));
+            QVERIFY(output.isEmpty());
+            QVERIFY(small.left >= 0);
+        }
+        InflateBudget exact{100003};
+        QCOMPARE(inflate(packed, exact, output, 100003), whole);
+        QVERIFY(!whole || exact.left == 0);
     }
 
     void drawingIsAClosedList_data()

@@ -41,7 +41,7 @@ QList<Violation> readAttachment(const PdfFile &file, InflateBudget &budget, std:
     if (!number || embedded.find("UF").reference() != number)
         return broken(Reason::J2, "two files in one specification");
     const PdfObject *stream = file.object(number, 0);
-    if (!inflate(file.streamData(*stream), budget, &attachment, kMaxAttachment))
+    if (!inflate(file.streamData(*stream), budget, attachment, kMaxAttachment))
         return broken(Reason::A2, "attachment cannot be unpacked");
     const PdfValue params = file.resolve(stream->value.find("Params"), 0);
     const bool honest = params.find("Size").integer() == attachment.size()

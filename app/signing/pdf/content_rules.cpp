@@ -119,8 +119,7 @@ void ContentRules::checkStream(const PdfObject &object, const Shape &shape)
         return;
     }
     const bool drawn = &shape == &shapes::pageContent || &shape == &shapes::formXObject;
-    m_unpacked.resize(0);
-    if (!inflate(data, m_budget, drawn ? &m_unpacked : nullptr, kMaxPageContent)) {
+    if (!inflate(data, m_budget, m_unpacked, drawn ? kMaxPageContent : kMaxUnpacked)) {
         report(Reason::A2, "stream cannot be unpacked");
         return;
     }

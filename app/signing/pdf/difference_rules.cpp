@@ -189,7 +189,7 @@ private:
         for (PdfValue value = values.firstChild(); value; value = value.nextSibling()) {
             const PdfObject *stream = m_file.object(value.reference(), m_revision);
             QByteArray der;
-            if (!stream || !inflate(m_file.streamData(*stream), budget, &der, kMaxDssValue) || !isRight(der))
+            if (!stream || !inflate(m_file.streamData(*stream), budget, der, kMaxDssValue) || !isRight(der))
                 report(Reason::D4, "DSS");
         }
     }
@@ -241,7 +241,7 @@ QList<QByteArray> dssCrls(const PdfFile &file)
     for (; value; value = value.nextSibling()) {
         const PdfObject *stream = file.object(value.reference(), last);
         QByteArray der;
-        if (stream && inflate(file.streamData(*stream), budget, &der, kMaxDssValue))
+        if (stream && inflate(file.streamData(*stream), budget, der, kMaxDssValue))
             crls.append(der);
     }
     return crls;

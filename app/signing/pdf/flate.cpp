@@ -1,79 +1,75 @@
 #include "signing/pdf/flate.h"
 
 #include <algorithm>
-#include <array>
+#include <libdeflate.h>
+#include <memory>
 #include <zlib.h>
 
 namespace tenken {
 
 namespace {
 
-class Inflater {
-public:
-    explicit Inflater(QByteArrayView data)
-    {
-        m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(data.data()));
-        m_stream.avail_in = static_cast<uInt>(data.size());
-        m_state = inflateInit(&m_stream);
-    }
-    ~Inflater() { inflateEnd(&m_stream); }
-    Inflater(const Inflater &) = delete;
-    Inflater &operator=(const Inflater &) = delete;
+/// Page content unpacks to eight times its size; with this guess hardly a stream is unpacked twice.
+constexpr qsizetype kUsualRatio = 12;
 
-    /// The next piece; empty at the end and on an error
-    QByteArrayView next()
-    {
-        if (m_state != Z_OK)
-            return {};
-        m_stream.next_out = reinterpret_cast<Bytef *>(m_piece.data());
-        m_stream.avail_out = static_cast<uInt>(m_piece.size());
-        // told to finish, zlib keeps no window for a stream that fits in one piece, as nearly all of ours do
-        m_state = ::inflate(&m_stream, Z_FINISH);
-        if (m_state == Z_BUF_ERROR && m_stream.avail_out == 0)
-            m_state = Z_OK; // there is more
-        return {m_piece.data(), static_cast<qsizetype>(m_piece.size() - m_stream.avail_out)};
-    }
-    bool endedExactly() const { return m_state == Z_STREAM_END && m_stream.avail_in == 0; }
-
-private:
-    z_stream m_stream = {};
-    int m_state = Z_OK;
-    std::array<char, 65536> m_piece;
+struct FreeDecompressor {
+    void operator()(libdeflate_decompressor *decompressor) const { libdeflate_free_decompressor(decompressor); }
 };
+
+Bytef *bytes(QByteArrayView data) { return reinterpret_cast<Bytef *>(const_cast<char *>(data.data())); }
+
+/// Room for size bytes, whatever they are: nothing is copied
+void makeRoom(QByteArray &output, qsizetype size)
+{
+    if (output.capacity() < size)
+        output = QByteArray(size, Qt::Uninitialized);
+    output.resize(size);
+}
 
 QByteArray packed(QByteArrayView data, int level)
 {
     uLongf size = compressBound(static_cast<uLong>(data.size()));
-    QByteArray bytes(static_cast<qsizetype>(size), Qt::Uninitialized);
-    compress2(reinterpret_cast<Bytef *>(bytes.data()), &size, reinterpret_cast<const Bytef *>(data.data()),
-              static_cast<uLong>(data.size()), level);
-    bytes.truncate(static_cast<qsizetype>(size));
-    return bytes;
+    QByteArray packed(static_cast<qsizetype>(size), Qt::Uninitialized);
+    compress2(bytes(packed), &size, bytes(data), static_cast<uLong>(data.size()), level);
+    packed.truncate(static_cast<qsizetype>(size));
+    return packed;
 }
 
 } // namespace
 
-bool inflate(QByteArrayView data, InflateBudget &budget, QByteArray *output, qsizetype limit)
+bool inflate(QByteArrayView data, InflateBudget &budget, QByteArray &output, qsizetype limit)
 {
-    Inflater inflater(data);
-    qsizetype total = 0;
-    for (QByteArrayView piece = inflater.next(); !piece.isEmpty(); piece = inflater.next()) {
-        total += piece.size();
-        budget.left -= piece.size();
-        if (budget.left < 0 || (output && total > limit))
-            return false;
-        if (output)
-            output->append(piece);
+    const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> decompressor(libdeflate_alloc_decompressor());
+    const qsizetype most = std::min<qsizetype>(limit, budget.left);
+    qsizetype room = std::min(std::max(data.size() * kUsualRatio, output.capacity()), most);
+    std::size_t read = 0;
+    std::size_t written = 0;
+    libdeflate_result result = LIBDEFLATE_INSUFFICIENT_SPACE;
+    for (bool again = decompressor != nullptr; again;) {
+        makeRoom(output, room);
+        result = libdeflate_zlib_decompress_ex(decompressor.get(), data.data(), static_cast<std::size_t>(data.size()),
+                                               output.data(), static_cast<std::size_t>(room), &read, &written);
+        again = result == LIBDEFLATE_INSUFFICIENT_SPACE && room < most;
+        room = again ? std::min(room * 4, most) : room;
     }
-    return inflater.endedExactly();
+    const bool isOneStream = result == LIBDEFLATE_SUCCESS && read == static_cast<std::size_t>(data.size());
+    output.resize(isOneStream ? static_cast<qsizetype>(written) : 0);
+    budget.left -= isOneStream ? output.size() : room;
+    return isOneStream;
 }
 
 QByteArray inflateBeginning(QByteArrayView data, qsizetype limit)
 {
-    QByteArray output;
-    Inflater inflater(data);
-    for (QByteArrayView piece = inflater.next(); !piece.isEmpty() && output.size() < limit; piece = inflater.next())
-        output.append(piece.first(std::min(piece.size(), limit - output.size())));
+    QByteArray output(limit, Qt::Uninitialized);
+    z_stream stream = {};
+    stream.next_in = bytes(data);
+    stream.avail_in = static_cast<uInt>(data.size());
+    stream.next_out = bytes(output);
+    stream.avail_out = static_cast<uInt>(limit);
+    if (inflateInit(&stream) == Z_OK)
+        ::inflate(&stream, Z_SYNC_FLUSH);
+    inflateEnd(&stream);
+    output.truncate(limit - static_cast<qsizetype>(stream.avail_out));
     return output;
 }
 

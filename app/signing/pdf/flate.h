@@ -5,15 +5,16 @@
 
 namespace tenken {
 
+constexpr qsizetype kMaxUnpacked = 64LL * 1024 * 1024;
+
 /// Counts down over all streams of one file, so that no set of streams grows beyond it
 struct InflateBudget {
-    qint64 left = 64LL * 1024 * 1024;
+    qsizetype left = kMaxUnpacked;
 };
 
-/// Whether data is exactly one zlib stream (RFC 1950): checksum right, nothing behind it, within the budget.
-/// Collects the bytes in output when given (at most limit); without it nothing is kept.
-bool inflate(QByteArrayView data, InflateBudget &budget, QByteArray *output = nullptr,
-             qsizetype limit = 16LL * 1024 * 1024);
+/// Whether data is exactly one zlib stream (RFC 1950): checksum right, nothing behind it, at most limit bytes and
+/// within the budget. Its bytes are in output then, and nothing otherwise; the room that output has is used again.
+bool inflate(QByteArrayView data, InflateBudget &budget, QByteArray &output, qsizetype limit);
 
 /// Up to limit bytes of what can be unpacked, whatever its state: for looking at foreign files only.
 QByteArray inflateBeginning(QByteArrayView data, qsizetype limit);

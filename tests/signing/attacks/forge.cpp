@@ -97,7 +97,7 @@ QByteArray Forge::data(int number) const
     const PdfObject *object = m_file->object(number, m_file->lastRevision());
     if (!object->value.find("Filter"))
         return m_file->streamData(*object).toByteArray();
-    inflate(m_file->streamData(*object), budget, &bytes);
+    inflate(m_file->streamData(*object), budget, bytes, kMaxUnpacked);
     return bytes;
 }
 
