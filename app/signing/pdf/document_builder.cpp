@@ -21,8 +21,6 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-constexpr int kPageLevel = 4; // two thirds of the time of zlib's own choice, a twelfth more bytes
-
 const QRegularExpression kControl(QStringLiteral("[\\x{0}-\\x{1f}\\x{7f}-\\x{9f}\\x{fffe}\\x{ffff}]"));
 
 Handle nameOf(QByteArrayView name) { return Handle::newName("/" + std::string(name.data(), std::size_t(name.size()))); }
@@ -74,7 +72,7 @@ private:
 
     Handle packedStream(const std::string &data)
     {
-        const QByteArray packed = deflate({data.data(), static_cast<qsizetype>(data.size())}, kPageLevel);
+        const QByteArray packed = deflate({data.data(), static_cast<qsizetype>(data.size())});
         Handle stream = Handle::newStream(&m_document);
         stream.replaceStreamData(packed.toStdString(), nameOf("FlateDecode"), Handle::newNull());
         return stream;
@@ -86,10 +84,8 @@ private:
         Handle kids = Handle::newArray();
         for (QPDFPageObjectHelper &helper : m_pages) {
             Handle page = helper.getObjectHandle();
-            const auto content = page.getKey("/Contents").getStreamData(qpdf_dl_generalized);
-            const QByteArrayView drawn(content->getBuffer(), static_cast<qsizetype>(content->getSize()));
             std::string compact = pageMark(hash).toStdString();
-            appendCompacted(compact, drawn, m_widths.of(page.getKey("/Resources")));
+            appendCompacted(compact, unpackedStream(page.getKey("/Contents")), m_widths.of(page.getKey("/Resources")));
             compact += pageMarkEnd().toStdString();
             page.replaceKey("/Contents", packedStream(compact));
             for (const std::string &key : page.getKeys()) {

@@ -19,8 +19,8 @@ bool inflate(QByteArrayView data, InflateBudget &budget, QByteArray &output, qsi
 /// Up to limit bytes of what can be unpacked, whatever its state: for looking at foreign files only.
 QByteArray inflateBeginning(QByteArrayView data, qsizetype limit);
 
-/// level: zlib's, 1 is fast and 9 small; -1 is its own choice
-QByteArray deflate(QByteArrayView data, int level = -1);
+/// Bytes that depend on the data and on libdeflate's version alone
+QByteArray deflate(QByteArrayView data);
 /// A zlib stream that holds the data as they are (RFC 1951, 3.2.4)
 QByteArray stored(QByteArrayView data);
 

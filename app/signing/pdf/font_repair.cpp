@@ -3,6 +3,7 @@
 #include "signing/keys/sha256.h"
 #include "signing/pdf/flate.h"
 #include "signing/pdf/qpdf_headers.h"
+#include "signing/pdf/qpdf_rewrite.h"
 
 namespace tenken {
 
@@ -16,12 +17,6 @@ QByteArray subsetTag(const QByteArray &program)
     for (qsizetype i = 0; i < 6; ++i)
         tag.append(static_cast<char>('A' + static_cast<unsigned char>(hash[i]) % 26));
     return tag + "+";
-}
-
-QByteArray bytesOf(QPDFObjectHandle stream)
-{
-    const auto buffer = stream.getStreamData(qpdf_dl_generalized);
-    return {reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
 }
 
 QByteArray withoutTag(const std::string &name)
@@ -41,7 +36,7 @@ void repairFont(QPDFObjectHandle font, FontPrograms programs)
         return;
     descriptor.removeKey("/CIDSet");
     QPDFObjectHandle file = descriptor.getKey("/FontFile2");
-    const QByteArray program = bytesOf(file);
+    const QByteArray program = unpackedStream(file);
     if (programs == FontPrograms::Stored)
         file.replaceStreamData(stored(program).toStdString(), QPDFObjectHandle::newName("/FlateDecode"),
                                QPDFObjectHandle::newNull());

@@ -1,5 +1,6 @@
 #include "signing/pdf/qpdf_rewrite.h"
 
+#include "signing/pdf/flate.h"
 #include "signing/pdf/font_repair.h"
 #include "signing/pdf/qpdf_headers.h"
 
@@ -49,6 +50,20 @@ Result<QByteArray> rewritePdf(const QByteArray &pdf, const std::function<void(QP
     } catch (const std::exception &error) {
         return fail(ErrorCode::RenderFailed, {}, QString::fromUtf8(error.what()));
     }
+}
+
+QByteArray unpackedStream(QPDFObjectHandle stream)
+{
+    const auto view = [](const std::shared_ptr<Buffer> &buffer) {
+        return QByteArrayView(buffer->getBuffer(), static_cast<qsizetype>(buffer->getSize()));
+    };
+    if (!stream.getDict().getKey("/Filter").isName() || stream.getDict().hasKey("/DecodeParms"))
+        return view(stream.getStreamData(qpdf_dl_generalized)).toByteArray();
+    InflateBudget budget;
+    QByteArray data;
+    if (!inflate(view(stream.getRawStreamData()), budget, data, kMaxUnpacked))
+        throw std::runtime_error("a stream that cannot be unpacked");
+    return data;
 }
 
 Result<QByteArray> pageAsForm(const QByteArray &pdf)

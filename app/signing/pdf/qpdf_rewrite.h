@@ -7,6 +7,7 @@
 #include <functional>
 
 class QPDF;
+class QPDFObjectHandle;
 
 namespace tenken {
 
@@ -14,6 +15,9 @@ namespace tenken {
 /// way that PdfFile reads: 1.7, classic cross-reference table, no object streams, /ID from the content.
 /// RenderFailed with qpdf's words otherwise. The only place where qpdf's exceptions are caught.
 Result<QByteArray> rewritePdf(const QByteArray &pdf, const std::function<void(QPDF &)> &change);
+
+/// What a stream of rendered pages holds; within rewritePdf() only
+QByteArray unpackedStream(QPDFObjectHandle stream);
 
 /// One page's content as a form XObject without /Group, alone in a file whose catalog names it as /Appearance
 Result<QByteArray> pageAsForm(const QByteArray &pdf);
