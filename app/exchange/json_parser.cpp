@@ -31,7 +31,7 @@ private:
     bool readValue(JsonValue &out);
     bool readObject(JsonValue &out);
     bool readMember(JsonValue &object, QSet<QString> &keys);
-    static bool isKnown(const QString &key, const JsonValue &object, QSet<QString> &keys);
+    bool isKnown(const QString &key, const JsonValue &object, QSet<QString> &keys) const;
     bool readArray(JsonValue &out);
     bool readKey(QString &out);
     bool readString(QString &out);
@@ -61,6 +61,7 @@ private:
     qsizetype m_markedAt = 0; ///< m_mark is the position of this byte; both only move forward
     JsonPosition m_mark{1, 1};
     QHash<QByteArrayView, QString> m_keys; ///< by their bytes in the file: the same few come again and again
+    bool m_keysAreShared = true; ///< every key so far is one of m_keys: two are the same only if they share their text
     std::vector<Frame> m_frames;
     QList<Diagnostic> m_problems;
 };
@@ -181,11 +182,15 @@ bool Parser::readWord(const char *word)
 }
 
 /// Few keys are looked through, many are hashed: neither costs a hostile file more than its length.
-bool Parser::isKnown(const QString &key, const JsonValue &object, QSet<QString> &keys)
+bool Parser::isKnown(const QString &key, const JsonValue &object, QSet<QString> &keys) const
 {
     constexpr size_t few = 24;
-    if (object.children.size() < few)
-        return object.member(key) != nullptr;
+    if (object.children.size() < few) {
+        const auto isSame = [&](const JsonValue &member) {
+            return member.key.constData() == key.constData() || (!m_keysAreShared && member.key == key);
+        };
+        return std::any_of(object.children.begin(), object.children.end(), isSame);
+    }
     if (keys.isEmpty()) {
         for (const JsonValue &member : object.children)
             keys.insert(member.key);
@@ -276,6 +281,8 @@ bool Parser::readKey(QString &out)
         return false;
     if (m_keys.size() < most && m_bytes.constBegin() + m_at == end + 1)
         m_keys.insert(spelling, out);
+    else
+        m_keysAreShared = false;
     return true;
 }
 

@@ -195,6 +195,12 @@ void TestJsonParser::duplicateKeysAreFoundInAnyCrowd()
             QCOMPARE(read.problems.at(0).path, u"/key%1"_s.arg(twin));
         }
     }
+    QByteArray many = "{"; // more different keys than the parser remembers, then a small object
+    for (int i = 0; i < 300; ++i)
+        many += "\"key" + QByteArray::number(i) + "\":0,";
+    const Reading<JsonValue> late = parseJson(many + R"("inner":{"late":1,"other":2,"late":3}})", {});
+    QCOMPARE(late.problems.size(), 1);
+    QCOMPARE(late.problems.at(0).path, u"/inner/late"_s);
 }
 
 void TestJsonParser::limitsHold()

@@ -39,7 +39,9 @@ public:
              {QStringLiteral("tenken.db"), QStringLiteral("tenken.db-wal"), QStringLiteral("tenken.db-shm")}) {
             QFile::remove(folder.filePath(name));
         }
-        QDir(folder.filePath(QStringLiteral("backups"))).removeRecursively();
+        if (folder.isValid()) { // an empty path would mean the folder in which the program was started
+            QDir(folder.filePath(QStringLiteral("backups"))).removeRecursively();
+        }
         store = Store::open(file(), clock).value();
         repository = std::make_unique<InspectionRepository>(*store);
     }
