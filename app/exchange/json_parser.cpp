@@ -28,12 +28,19 @@ private:
         const QString *key; ///< of the member that is being read
     };
 
+    struct Key {
+        QByteArrayView spelling; ///< its bytes in the file
+        QString text;
+        size_t next; ///< the key that followed it last time
+    };
+
     bool readValue(JsonValue &out);
     bool readObject(JsonValue &out);
     bool readMember(JsonValue &object, QSet<QString> &keys);
     bool isKnown(const QString &key, const JsonValue &object, QSet<QString> &keys) const;
     bool readArray(JsonValue &out);
     bool readKey(QString &out);
+    const Key *knownKey(QByteArrayView spelling);
     bool readString(QString &out);
     bool readEscape(QString &out);
     bool readSurrogatePair(char16_t first, QString &out);
@@ -60,7 +67,9 @@ private:
     qsizetype m_values = 0;
     qsizetype m_markedAt = 0; ///< m_mark is the position of this byte; both only move forward
     JsonPosition m_mark{1, 1};
-    QHash<QByteArrayView, QString> m_keys; ///< by their bytes in the file: the same few come again and again
+    std::vector<Key> m_keys; ///< the same few come again and again
+    QHash<QByteArrayView, size_t> m_keysBySpelling;
+    size_t m_lastKey = 0;
     bool m_keysAreShared = true; ///< every key so far is one of m_keys: two are the same only if they share their text
     std::vector<Frame> m_frames;
     QList<Diagnostic> m_problems;
@@ -263,26 +272,46 @@ bool Parser::readArray(JsonValue &out)
     return true;
 }
 
+/// Objects of one kind have their keys in one order: mostly the key that came next comes next again, and no hash is
+/// worked out.
+const Parser::Key *Parser::knownKey(QByteArrayView spelling)
+{
+    if (m_keys.empty())
+        return nullptr;
+    size_t &guess = m_keys[m_lastKey].next;
+    if (m_keys[guess].spelling != spelling) {
+        const auto found = m_keysBySpelling.constFind(spelling);
+        if (found == m_keysBySpelling.constEnd())
+            return nullptr;
+        guess = *found;
+    }
+    m_lastKey = guess;
+    return &m_keys[guess];
+}
+
 /// As readString does; one text for all keys that are spelt alike
 bool Parser::readKey(QString &out)
 {
-    constexpr qsizetype most = 256;
+    constexpr size_t most = 256;
     const auto isPlain = [](char c) { return static_cast<uchar>(c) >= 0x20 && c != '"' && c != '\\'; };
     const char *const begin = m_bytes.constBegin() + m_at + 1; // behind the quote
     const char *const end = std::find_if_not(begin, m_bytes.constEnd(), isPlain);
     const QByteArrayView spelling(begin, end);
-    const auto known = m_keys.constFind(spelling);
-    if (known != m_keys.constEnd() && end != m_bytes.constEnd() && *end == '"') {
-        out = *known;
-        m_at += spelling.size() + 2;
-        return true;
+    if (end != m_bytes.constEnd() && *end == '"') {
+        if (const Key *known = knownKey(spelling)) {
+            out = known->text;
+            m_at += spelling.size() + 2;
+            return true;
+        }
     }
     if (!readString(out))
         return false;
-    if (m_keys.size() < most && m_bytes.constBegin() + m_at == end + 1)
-        m_keys.insert(spelling, out);
-    else
+    if (m_keys.size() < most && m_bytes.constBegin() + m_at == end + 1) {
+        m_keysBySpelling.insert(spelling, m_keys.size());
+        m_keys.push_back({spelling, out, 0});
+    } else {
         m_keysAreShared = false;
+    }
     return true;
 }
 
