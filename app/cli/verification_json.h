@@ -1,6 +1,6 @@
 #pragma once
 
-#include "workflow/verify_submission.h"
+#include "workflow/documents/verify_submission.h"
 
 #include <QJsonObject>
 

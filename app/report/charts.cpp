@@ -1,8 +1,8 @@
 #include "report/charts.h"
 
 #include "core/fraction.h"
-#include "report/palette.h"
-#include "report/units.h"
+#include "report/layout/palette.h"
+#include "report/layout/units.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 
 #include "core/comparison/year_on_year.h"
 #include "core/score.h"
-#include "report/page_composer.h"
-#include "report/table_block.h"
+#include "report/layout/page_composer.h"
+#include "report/layout/table_block.h"
 
 #include <QList>
 #include <QString>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "report/committee_report.h"
-#include "report/table_block.h"
+#include "report/layout/table_block.h"
 
 namespace tenken {
 

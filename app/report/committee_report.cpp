@@ -4,10 +4,10 @@
 #include "report/charts.h"
 #include "report/committee_annexes.h"
 #include "report/form_blocks.h"
-#include "report/palette.h"
+#include "report/layout/palette.h"
+#include "report/layout/table_block.h"
+#include "report/layout/units.h"
 #include "report/report_words.h"
-#include "report/table_block.h"
-#include "report/units.h"
 
 #include <algorithm>
 

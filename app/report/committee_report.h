@@ -4,8 +4,8 @@
 #include "core/comparison/year_on_year.h"
 #include "core/fiscal_year.h"
 #include "core/score.h"
-#include "report/font_book.h"
-#include "report/page_layout.h"
+#include "report/layout/font_book.h"
+#include "report/layout/page_layout.h"
 
 #include <QDateTime>
 #include <QList>

@@ -1,10 +1,10 @@
 #include "report/comparison_report.h"
 
 #include "report/charts.h"
-#include "report/palette.h"
+#include "report/layout/palette.h"
+#include "report/layout/table_block.h"
+#include "report/layout/units.h"
 #include "report/report_words.h"
-#include "report/table_block.h"
-#include "report/units.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include "core/checklist_set.h"
 #include "core/comparison/comparison_columns.h"
 #include "core/fiscal_year.h"
-#include "report/font_book.h"
-#include "report/page_layout.h"
+#include "report/layout/font_book.h"
+#include "report/layout/page_layout.h"
 
 #include <QDateTime>
 

@@ -5,8 +5,8 @@
 #include "core/fiscal_year.h"
 #include "core/policy.h"
 #include "core/submission.h"
-#include "report/font_book.h"
-#include "report/page_layout.h"
+#include "report/layout/font_book.h"
+#include "report/layout/page_layout.h"
 
 #include <QMap>
 

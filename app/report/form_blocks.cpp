@@ -1,8 +1,8 @@
 #include "report/form_blocks.h"
 
-#include "report/palette.h"
-#include "report/table_block.h"
-#include "report/units.h"
+#include "report/layout/palette.h"
+#include "report/layout/table_block.h"
+#include "report/layout/units.h"
 
 #include <algorithm>
 

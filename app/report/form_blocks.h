@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/page_composer.h"
+#include "report/layout/page_composer.h"
 
 #include <QList>
 #include <QString>

@@ -1,8 +1,8 @@
 #include "report/inspection_annex.h"
 
+#include "report/layout/table_block.h"
+#include "report/layout/units.h"
 #include "report/report_words.h"
-#include "report/table_block.h"
-#include "report/units.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "report/inspection_report.h"
-#include "report/page_composer.h"
+#include "report/layout/page_composer.h"
 
 namespace tenken {
 

@@ -4,11 +4,11 @@
 #include "report/charts.h"
 #include "report/form_blocks.h"
 #include "report/inspection_annex.h"
-#include "report/page_composer.h"
-#include "report/palette.h"
+#include "report/layout/page_composer.h"
+#include "report/layout/palette.h"
+#include "report/layout/units.h"
 #include "report/qr_code.h"
 #include "report/report_words.h"
-#include "report/units.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include "core/fiscal_year.h"
 #include "core/submission.h"
 #include "core/verification.h"
-#include "report/font_book.h"
-#include "report/page_layout.h"
+#include "report/layout/font_book.h"
+#include "report/layout/page_layout.h"
 
 namespace tenken {
 

@@ -1,9 +1,9 @@
 #include "report/return_page.h"
 
 #include "report/form_blocks.h"
+#include "report/layout/table_block.h"
+#include "report/layout/units.h"
 #include "report/report_words.h"
-#include "report/table_block.h"
-#include "report/units.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,9 +1,9 @@
 #include "report/signature_appearance.h"
 
-#include "report/canvas.h"
-#include "report/palette.h"
+#include "report/layout/canvas.h"
+#include "report/layout/palette.h"
+#include "report/layout/units.h"
 #include "report/report_words.h"
-#include "report/units.h"
 
 #include <algorithm>
 

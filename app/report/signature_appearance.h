@@ -2,7 +2,7 @@
 
 #include "core/fiscal_year.h"
 #include "core/verification.h"
-#include "report/pdf_renderer.h"
+#include "report/layout/pdf_renderer.h"
 
 #include <QSizeF>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/fiscal_year.h"
-#include "report/font_book.h"
-#include "report/page_layout.h"
+#include "report/layout/font_book.h"
+#include "report/layout/page_layout.h"
 
 #include <QDateTime>
 #include <QList>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "report/font_book.h"
+#include "report/layout/font_book.h"
 
 namespace tenken {
 

@@ -2,8 +2,8 @@
 
 #include "core/fiscal_year.h"
 #include "core/result.h"
-#include "report/font_book.h"
 #include "report/inspection_report.h"
+#include "report/layout/font_book.h"
 
 namespace tenken {
 

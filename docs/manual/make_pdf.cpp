@@ -1,9 +1,9 @@
 // make_pdf <folder of xml> <folder of fonts> <folder of the chapters> <out.pdf>: the manual as one PDF, set by the
 // program's own report engine from the trees that cmark-gfm wrote (make_html.py --xml)
-#include "report/page_composer.h"
-#include "report/palette.h"
-#include "report/table_block.h"
-#include "report/units.h"
+#include "report/layout/page_composer.h"
+#include "report/layout/palette.h"
+#include "report/layout/table_block.h"
+#include "report/layout/units.h"
 
 #include <QDir>
 #include <QFile>

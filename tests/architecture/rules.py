@@ -47,6 +47,8 @@ OUTSIDE = {  # first part of an outside header → (what LINKS must name, rooms 
     "sqlite3.h": ("SQLite::SQLite3", {"storage"}),
     "libpq-fe.h": ("PostgreSQL::PostgreSQL", {"storage"}),
 }
+INPUT_OUTPUT = re.compile(r"Q(Abstract)?(File|SaveFile|FileInfo|FileDevice|Dir|DirIterator|IODevice|Process|LockFile|Settings|"
+                          r"StorageInfo|Temporary(File|Dir)|LocalSocket|TcpSocket)|c?stdio(\.h)?|[io]?f?stream|filesystem")
 ENDINGS = {"repository": "storage", "model": "viewmodel", "delegate": "gui", "dialog": "gui"}
 SNAKE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
 VAGUE = re.compile(r"(Manager|Helper|Util|Utils|Common|Misc)(?![a-z])")
@@ -120,6 +122,8 @@ def libraries_in_their_rooms(house):
             modules |= {"QtWidgets", "QtGui"}
         for line, name, quoted in source.includes:
             where = f"{source.path}:{line}"
+            if source.room == "core" and not quoted and INPUT_OUTPUT.fullmatch(name.split("/")[-1]):
+                yield Violation("libraries", where, f"<{name}>: core has no input or output")
             module = None if quoted else house.qt_module(name)
             if module and source.room not in ONLY_IN.get(module, {source.room}):
                 yield Violation("libraries", where, f"<{name}> of {module} has no place in {source.room}")

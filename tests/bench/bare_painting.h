@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/page_layout.h"
+#include "report/layout/page_layout.h"
 #include "workflow/program_data.h"
 
 #include <QBuffer>

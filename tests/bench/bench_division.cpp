@@ -2,12 +2,12 @@
 #include "bench/bare_painting.h"
 #include "bench/measure.h"
 #include "gui/comparison/matrix_view.h"
-#include "report/pdf_renderer.h"
+#include "report/layout/pdf_renderer.h"
 #include "storage/answer_sheets.h"
 #include "support/filled_registry.h"
 #include "viewmodel/comparison/comparison_session.h"
-#include "workflow/compare_submissions.h"
-#include "workflow/make_reports.h"
+#include "workflow/registry/compare_submissions.h"
+#include "workflow/registry/make_reports.h"
 
 #include <QApplication>
 #include <QEventLoop>

@@ -10,11 +10,11 @@
 #include "signing/keys/authority.h"
 #include "signing/keys/sha256.h"
 #include "storage/registry_repository.h"
-#include "workflow/compare_submissions.h"
 #include "workflow/demo/demo_city.h"
 #include "workflow/files.h"
-#include "workflow/import_submissions.h"
 #include "workflow/program_data.h"
+#include "workflow/registry/compare_submissions.h"
+#include "workflow/registry/import_submissions.h"
 #include "workflow/trust_files.h"
 
 #include <QCryptographicHash>

@@ -2,7 +2,7 @@
 #include "gui/reading_walk.h"
 #include "gui/reports/print_preview.h"
 #include "gui/shell/appearance.h"
-#include "workflow/verify_submission.h"
+#include "workflow/documents/verify_submission.h"
 
 #include <QAction>
 #include <QApplication>

@@ -4,8 +4,8 @@
 #include "gui/shell/appearance.h"
 #include "viewmodel/home/start_form.h"
 #include "wording/verdict_words.h"
+#include "workflow/documents/verify_submission.h"
 #include "workflow/trust_files.h"
-#include "workflow/verify_submission.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -1,4 +1,4 @@
-#include "report/font_book.h"
+#include "report/layout/font_book.h"
 #include "support/places.h"
 
 #include <QRawFont>

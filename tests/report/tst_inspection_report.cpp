@@ -1,6 +1,6 @@
-#include "report/hatch.h"
-#include "report/pdf_renderer.h"
-#include "report/units.h"
+#include "report/layout/hatch.h"
+#include "report/layout/pdf_renderer.h"
+#include "report/layout/units.h"
 #include "support/places.h"
 
 #include "pdf_tools.h"

@@ -1,7 +1,7 @@
-#include "report/page_composer.h"
-#include "report/pdf_renderer.h"
-#include "report/table_block.h"
-#include "report/units.h"
+#include "report/layout/page_composer.h"
+#include "report/layout/pdf_renderer.h"
+#include "report/layout/table_block.h"
+#include "report/layout/units.h"
 #include "support/places.h"
 
 #include "pdf_tools.h"

@@ -1,4 +1,4 @@
-#include "report/pdf_renderer.h"
+#include "report/layout/pdf_renderer.h"
 #include "report/signature_appearance.h"
 #include "support/places.h"
 

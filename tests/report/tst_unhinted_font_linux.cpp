@@ -1,5 +1,5 @@
-#include "report/font_book.h"
-#include "report/unhinted_font.h"
+#include "report/layout/font_book.h"
+#include "report/layout/unhinted_font.h"
 #include "support/places.h"
 
 #include <QFile>

@@ -4,13 +4,13 @@
 #include "exchange/submission_json.h"
 #include "signing/keys/authority.h"
 #include "storage/registry_repository.h"
-#include "workflow/approve_submission.h"
 #include "workflow/demo/demo_answers.h"
-#include "workflow/export_submission.h"
+#include "workflow/documents/approve_submission.h"
+#include "workflow/documents/export_submission.h"
 #include "workflow/files.h"
-#include "workflow/import_submissions.h"
 #include "workflow/press.h"
 #include "workflow/program_data.h"
+#include "workflow/registry/import_submissions.h"
 
 #include <QBuffer>
 #include <QPainter>

@@ -1,6 +1,6 @@
 #include "signing/attacks/forge.h"
+#include "workflow/documents/verify_submission.h"
 #include "workflow/files.h"
-#include "workflow/verify_submission.h"
 
 #include <QGuiApplication>
 #include <QProcess>

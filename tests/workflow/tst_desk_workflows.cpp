@@ -2,9 +2,9 @@
 #include "support/small_city.h"
 #include "support/small_desk.h"
 #include "workflow/change_profile.h"
+#include "workflow/documents/mark_signed.h"
+#include "workflow/documents/restore_submission.h"
 #include "workflow/fill_inspection.h"
-#include "workflow/mark_signed.h"
-#include "workflow/restore_submission.h"
 
 #include <QTest>
 

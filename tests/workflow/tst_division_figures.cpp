@@ -1,7 +1,7 @@
 #include "support/places.h"
 #include "support/small_city.h"
-#include "workflow/committee_figures.h"
-#include "workflow/compare_submissions.h"
+#include "workflow/registry/committee_figures.h"
+#include "workflow/registry/compare_submissions.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 #include "support/small_city.h"
-#include "workflow/verify_submission.h"
+#include "workflow/documents/verify_submission.h"
 
 #include <QTest>
 

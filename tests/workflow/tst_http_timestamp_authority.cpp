@@ -1,6 +1,6 @@
 #include "support/http_tsa.h"
 #include "support/local_tsa.h"
-#include "workflow/http_timestamp_authority.h"
+#include "workflow/documents/http_timestamp_authority.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>

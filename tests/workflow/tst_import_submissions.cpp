@@ -1,5 +1,5 @@
 #include "support/small_city.h"
-#include "workflow/issue_receipts.h"
+#include "workflow/registry/issue_receipts.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "workflow/missing_list.h"
+#include "workflow/registry/missing_list.h"
 
 #include "exchange/csv_reader.h"
 #include "workflow/program_data.h"

@@ -3,8 +3,8 @@
 #include "support/overlay_file.h"
 #include "support/small_city.h"
 #include "support/small_desk.h"
-#include "workflow/make_reports.h"
 #include "workflow/record_answer.h"
+#include "workflow/registry/make_reports.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "exchange/document_json.h"
 #include "support/small_city.h"
-#include "workflow/issue_receipts.h"
-#include "workflow/return_submission.h"
+#include "workflow/documents/return_submission.h"
+#include "workflow/registry/issue_receipts.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #include "storage/organisation_repository.h"
 #include "storage/round_repository.h"
 #include "support/small_city.h"
-#include "workflow/round_status.h"
+#include "workflow/registry/round_status.h"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 #include "signing/pdf/document_signer.h"
 #include "support/sample_pages.h"
 #include "support/small_city.h"
-#include "workflow/verify_submission.h"
+#include "workflow/documents/verify_submission.h"
 
 #include <QTest>
 

@@ -5,7 +5,7 @@
 #include "cli/registry_session.h"
 #include "cli/written_file.h"
 #include "exchange/comparison_export.h"
-#include "workflow/compare_submissions.h"
+#include "workflow/registry/compare_submissions.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -7,12 +7,12 @@
 #include "cli/verification_json.h"
 #include "wording/answer_words.h"
 #include "wording/verdict_words.h"
-#include "workflow/approve_submission.h"
-#include "workflow/export_submission.h"
+#include "workflow/documents/approve_submission.h"
+#include "workflow/documents/export_submission.h"
+#include "workflow/documents/mark_signed.h"
+#include "workflow/documents/return_submission.h"
 #include "workflow/files.h"
-#include "workflow/mark_signed.h"
 #include "workflow/press.h"
-#include "workflow/return_submission.h"
 
 #include <QCoreApplication>
 

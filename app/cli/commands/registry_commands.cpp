@@ -10,9 +10,9 @@
 #include "wording/answer_words.h"
 #include "wording/diagnostic_words.h"
 #include "workflow/files.h"
-#include "workflow/import_submissions.h"
-#include "workflow/issue_receipts.h"
 #include "workflow/press.h"
+#include "workflow/registry/import_submissions.h"
+#include "workflow/registry/issue_receipts.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -7,9 +7,9 @@
 #include "cli/written_file.h"
 #include "wording/formality_words.h"
 #include "workflow/audit/read_formality_signs.h"
-#include "workflow/missing_list.h"
 #include "workflow/program_data.h"
-#include "workflow/round_status.h"
+#include "workflow/registry/missing_list.h"
+#include "workflow/registry/round_status.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 #include "cli/options.h"
 #include "cli/registry_session.h"
 #include "cli/written_file.h"
-#include "workflow/make_reports.h"
+#include "workflow/registry/make_reports.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

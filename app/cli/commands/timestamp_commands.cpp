@@ -3,9 +3,9 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "signing/cms/crl.h"
-#include "workflow/extend_document.h"
+#include "workflow/documents/extend_document.h"
+#include "workflow/documents/http_timestamp_authority.h"
 #include "workflow/files.h"
-#include "workflow/http_timestamp_authority.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>

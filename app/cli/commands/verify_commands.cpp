@@ -5,9 +5,9 @@
 #include "cli/verification_json.h"
 #include "cli/written_file.h"
 #include "storage/store.h"
+#include "workflow/documents/restore_submission.h"
+#include "workflow/documents/verify_submission.h"
 #include "workflow/files.h"
-#include "workflow/restore_submission.h"
-#include "workflow/verify_submission.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/fiscal_year.h"
-#include "workflow/verify_submission.h"
+#include "workflow/documents/verify_submission.h"
 
 #include <QFrame>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/page_layout.h"
+#include "report/layout/page_layout.h"
 
 #include <QScrollArea>
 #include <QTimer>

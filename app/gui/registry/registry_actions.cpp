@@ -4,7 +4,7 @@
 #include "gui/registry/registry_page.h"
 #include "wording/error_words.h"
 #include "workflow/files.h"
-#include "workflow/missing_list.h"
+#include "workflow/registry/missing_list.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -5,6 +5,8 @@
 #include "signing/pdf/qpdf_headers.h"
 #include "signing/pdf/qpdf_rewrite.h"
 
+#include <set>
+
 namespace tenken {
 
 namespace {
@@ -76,9 +78,14 @@ GlyphWidths widthsOf(QPDFObjectHandle cidFont)
 
 void repairFonts(QPDF &document, FontPrograms programs)
 {
-    for (QPDFObjectHandle object : document.getAllObjects()) {
-        if (object.isDictionaryOfType("/Font", "/Type0"))
-            repairFont(object, programs);
+    std::set<QPDFObjGen> repaired; // by way of the pages: getAllObjects() first looks for what no page reaches
+    for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(document).getAllPages()) {
+        QPDFObjectHandle fonts = page.getObjectHandle().getKey("/Resources").getKey("/Font");
+        for (const std::string &key : fonts.isDictionary() ? fonts.getKeys() : std::set<std::string>()) {
+            QPDFObjectHandle font = fonts.getKey(key);
+            if (font.isDictionaryOfType("/Font", "/Type0") && repaired.insert(font.getObjGen()).second)
+                repairFont(font, programs);
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 #include "viewmodel/approval/approval_session.h"
 
 #include "exchange/document_json.h"
-#include "workflow/approve_submission.h"
+#include "workflow/documents/approve_submission.h"
+#include "workflow/documents/return_submission.h"
 #include "workflow/files.h"
-#include "workflow/return_submission.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -3,9 +3,9 @@
 #include "viewmodel/approval/submission_difference_model.h"
 #include "viewmodel/inspection/signing_key.h"
 #include "viewmodel/shell/page_preview.h"
-#include "workflow/sealed_document.h"
+#include "workflow/documents/sealed_document.h"
+#include "workflow/documents/verify_submission.h"
 #include "workflow/trust_files.h"
-#include "workflow/verify_submission.h"
 
 #include <QObject>
 

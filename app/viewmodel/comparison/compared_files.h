@@ -2,8 +2,8 @@
 
 #include "core/comparison/comparison_columns.h"
 #include "viewmodel/shell/task_progress.h"
+#include "workflow/documents/verify_submission.h"
 #include "workflow/trust_files.h"
-#include "workflow/verify_submission.h"
 
 namespace tenken {
 

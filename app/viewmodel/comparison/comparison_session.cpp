@@ -5,8 +5,8 @@
 #include "report/comparison_report.h"
 #include "viewmodel/shell/background.h"
 #include "wording/date_words.h"
-#include "workflow/compare_submissions.h"
 #include "workflow/files.h"
+#include "workflow/registry/compare_submissions.h"
 
 namespace tenken {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/page_layout.h"
+#include "report/layout/page_layout.h"
 #include "viewmodel/comparison/answer_pair.h"
 #include "viewmodel/comparison/compared_files.h"
 #include "viewmodel/comparison/comparison_matrix_model.h"

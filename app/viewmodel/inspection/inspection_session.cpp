@@ -3,8 +3,8 @@
 #include "core/text_fold.h"
 #include "viewmodel/shell/background.h"
 #include "workflow/change_profile.h"
+#include "workflow/documents/verify_submission.h"
 #include "workflow/record_answer.h"
-#include "workflow/verify_submission.h"
 
 #include <utility>
 

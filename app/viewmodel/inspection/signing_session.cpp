@@ -1,7 +1,7 @@
 #include "viewmodel/inspection/signing_session.h"
 
+#include "workflow/documents/mark_signed.h"
 #include "workflow/files.h"
-#include "workflow/mark_signed.h"
 
 namespace tenken {
 

@@ -1,6 +1,6 @@
 #include "viewmodel/registry/import_session.h"
 
-#include "workflow/import_submissions.h"
+#include "workflow/registry/import_submissions.h"
 
 namespace tenken {
 

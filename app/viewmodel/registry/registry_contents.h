@@ -4,7 +4,7 @@
 #include "core/submission_state.h"
 #include "storage/refusal_log.h"
 #include "storage/return_log.h"
-#include "workflow/round_status.h"
+#include "workflow/registry/round_status.h"
 
 namespace tenken {
 

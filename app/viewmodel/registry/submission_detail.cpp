@@ -2,8 +2,8 @@
 
 #include "exchange/submission_json.h"
 #include "workflow/files.h"
-#include "workflow/issue_receipts.h"
 #include "workflow/press.h"
+#include "workflow/registry/issue_receipts.h"
 #include "workflow/registry/return_registered.h"
 
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 #include "viewmodel/inspection/signing_key.h"
 #include "viewmodel/registry/board_model.h"
 #include "viewmodel/registry/registry_workspace.h"
-#include "workflow/verify_submission.h"
+#include "workflow/documents/verify_submission.h"
 
 #include <QTemporaryDir>
 

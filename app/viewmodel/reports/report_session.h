@@ -3,7 +3,7 @@
 #include "viewmodel/inspection/signing_key.h"
 #include "viewmodel/registry/registry_workspace.h"
 #include "viewmodel/shell/newest_run.h"
-#include "workflow/make_reports.h"
+#include "workflow/registry/make_reports.h"
 
 namespace tenken {
 

@@ -2,7 +2,7 @@
 
 #include "core/checklist_set.h"
 #include "core/fiscal_year.h"
-#include "report/font_book.h"
+#include "report/layout/font_book.h"
 #include "storage/inspection_repository.h"
 #include "workflow/program_data.h"
 

@@ -2,7 +2,7 @@
 
 #include "viewmodel/shell/background.h"
 #include "viewmodel/shell/desk.h"
-#include "workflow/export_submission.h"
+#include "workflow/documents/export_submission.h"
 
 #include <QObject>
 

@@ -1,6 +1,6 @@
 #include "workflow/audit/read_formality_signs.h"
 
-#include "workflow/compare_submissions.h"
+#include "workflow/registry/compare_submissions.h"
 
 namespace tenken {
 

@@ -6,8 +6,8 @@
 #include "storage/round_repository.h"
 #include "workflow/demo/demo_city.h"
 #include "workflow/files.h"
-#include "workflow/import_submissions.h"
-#include "workflow/make_reports.h"
+#include "workflow/registry/import_submissions.h"
+#include "workflow/registry/make_reports.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

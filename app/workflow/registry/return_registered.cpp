@@ -1,8 +1,8 @@
 #include "workflow/registry/return_registered.h"
 
 #include "storage/return_log.h"
+#include "workflow/documents/return_submission.h"
 #include "workflow/files.h"
-#include "workflow/return_submission.h"
 
 #include <QCryptographicHash>
 

@@ -2,8 +2,8 @@
 
 #include "signing/cms/trust_policy.h"
 #include "storage/registry_repository.h"
+#include "workflow/documents/sealed_document.h"
 #include "workflow/press.h"
-#include "workflow/sealed_document.h"
 
 namespace tenken {
 

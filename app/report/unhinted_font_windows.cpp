@@ -1,7 +1,0 @@
-#include "report/unhinted_font.h"
-
-namespace tenken {
-
-QByteArray unhintedFont(const QString & /*path*/) { return {}; }
-
-} // namespace tenken
