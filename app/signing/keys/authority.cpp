@@ -1,6 +1,7 @@
 #include "signing/keys/authority.h"
 
 #include "core/fiscal_year.h"
+#include "core/replaced_file.h"
 #include "signing/keys/authority_record.h"
 #include "signing/keys/certificate_profile.h"
 
@@ -22,6 +23,7 @@ constexpr qsizetype kMaxKeyFile = 1024 * 1024;
 const auto kRootCertificate = QStringLiteral("ca.pem");
 const auto kRootKey = QStringLiteral("ca.p12");
 const auto kRevocationList = QStringLiteral("ca.crl");
+const QStringList kFiles{kRootCertificate, kRootKey, kRevocationList, AuthorityRecord::fileName()};
 const auto kLock = QStringLiteral("authority.lock");
 
 NewKey newKey(AuthorityKey algorithm) { return algorithm == AuthorityKey::Rsa3072 ? NewKey::Rsa3072 : NewKey::EcP256; }
@@ -91,15 +93,30 @@ Result<Authority> Authority::create(const QString &folder, const QString &name, 
 {
     if (!isName(name))
         return fail(ErrorCode::InvalidValue, name);
+    const bool isNew = !QDir(folder).exists();
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::FileUnwritable, folder);
-    const auto lock = lockFolder(folder);
+    auto lock = lockFolder(folder);
     if (!lock)
         return fail(lock);
-    const QDir dir(folder);
-    for (const QString &file : {kRootCertificate, kRootKey, AuthorityRecord::fileName()})
+    QDir dir(folder);
+    for (const QString &file : kFiles)
         if (dir.exists(file))
             return fail(ErrorCode::AlreadyExists, dir.filePath(file));
+    auto made = make(dir, name, passphrase, algorithm, clock, iterations);
+    if (!made) { // half an authority would be in the way of the next attempt
+        for (const QString &file : kFiles)
+            dir.remove(file);
+        lock->reset();
+        if (isNew)
+            QDir().rmdir(folder);
+    }
+    return made;
+}
+
+Result<Authority> Authority::make(const QDir &dir, const QString &name, const SecretBytes &passphrase,
+                                  AuthorityKey algorithm, const Clock &clock, int iterations)
+{
     const auto key = PrivateKey::generate(newKey(algorithm));
     if (!key)
         return fail(key);
@@ -113,11 +130,11 @@ Result<Authority> Authority::create(const QString &folder, const QString &name, 
         return fail(pkcs12);
     if (const auto list = renewCrl(dir, {}, root, kCrlDays, now); !list)
         return fail(list);
-    if (const auto saved = replaceFile(dir.filePath(kRootKey), *pkcs12, true); !saved)
+    if (const auto saved = replaceFile(dir.filePath(kRootKey), *pkcs12, ReadableBy::OwnerOnly); !saved)
         return fail(saved);
     if (const auto saved = replaceFile(dir.filePath(kRootCertificate), certificate->pem()); !saved)
         return fail(saved);
-    return Authority(folder, std::move(root), clock);
+    return Authority(dir.path(), std::move(root), clock);
 }
 
 Result<Authority> Authority::open(const QString &folder, const SecretBytes &passphrase, const Clock &clock)
