@@ -50,10 +50,16 @@ bool isName(const QString &text)
 Result<std::unique_ptr<QLockFile>> lockFolder(const QString &folder)
 {
     auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(kLock));
-    if (!lock->tryLock(kLockWait))
-        return fail(lock->error() == QLockFile::LockFailedError ? ErrorCode::StoreBusy : ErrorCode::FileUnwritable,
-                    folder);
-    return lock;
+    if (lock->tryLock(kLockWait))
+        return lock;
+    switch (lock->error()) {
+    case QLockFile::LockFailedError:
+        return fail(ErrorCode::StoreBusy, folder);
+    case QLockFile::UnknownError: // its few bytes could not be written
+        return fail(ErrorCode::DiskFull, folder);
+    default:
+        return fail(ErrorCode::FileUnwritable, folder);
+    }
 }
 
 /// Counts the number up in the record before the list that bears it is written: no two lists share a number.
@@ -96,21 +102,25 @@ Result<Authority> Authority::create(const QString &folder, const QString &name, 
     const bool isNew = !QDir(folder).exists();
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::FileUnwritable, folder);
-    auto lock = lockFolder(folder);
+    auto made = createIn(QDir(folder), name, passphrase, algorithm, clock, iterations);
+    if (!made && isNew)
+        QDir().rmdir(folder);
+    return made;
+}
+
+Result<Authority> Authority::createIn(QDir dir, const QString &name, const SecretBytes &passphrase,
+                                      AuthorityKey algorithm, const Clock &clock, int iterations)
+{
+    const auto lock = lockFolder(dir.path());
     if (!lock)
         return fail(lock);
-    QDir dir(folder);
     for (const QString &file : kFiles)
         if (dir.exists(file))
             return fail(ErrorCode::AlreadyExists, dir.filePath(file));
     auto made = make(dir, name, passphrase, algorithm, clock, iterations);
-    if (!made) { // half an authority would be in the way of the next attempt
+    if (!made) // half an authority would be in the way of the next attempt
         for (const QString &file : kFiles)
             dir.remove(file);
-        lock->reset();
-        if (isNew)
-            QDir().rmdir(folder);
-    }
     return made;
 }
 

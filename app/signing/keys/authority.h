@@ -64,6 +64,8 @@ public:
     static constexpr int kCrlDays = 90;
 
 private:
+    static Result<Authority> createIn(QDir dir, const QString &name, const SecretBytes &passphrase,
+                                      AuthorityKey algorithm, const Clock &clock, int iterations);
     static Result<Authority> make(const QDir &dir, const QString &name, const SecretBytes &passphrase,
                                   AuthorityKey algorithm, const Clock &clock, int iterations);
     Authority(QString folder, IssuedCertificate root, const Clock &clock);
