@@ -1180,8 +1180,8 @@
         <translation>ファイルを読めません。開く権限があるか、ほかのプログラムで開いていないか確かめてください。</translation>
     </message>
     <message>
-        <source>The file cannot be written. Check that you may write to this folder, or choose another one.</source>
-        <translation>ファイルに書き込めません。フォルダーに書き込む権限を確かめるか、別の場所を選んでください。</translation>
+        <source>The file cannot be written. Check that the folder exists and that you may write to it, or choose another one.</source>
+        <translation>ファイルに書き込めません。フォルダーがあるか、書き込む権限があるかを確かめるか、別の場所を選んでください。</translation>
     </message>
     <message>
         <source>The file is larger than Tenken reads. Check that it is the right file.</source>

@@ -1,38 +1,11 @@
 #include "workflow/files.h"
 
-#include "core/patience.h"
+#include "signing/keys/replaced_file.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
-#include <QStorageInfo>
 
 namespace tenken {
-
-namespace {
-
-ErrorCode writeErrorOf(const QFileDevice &file, const QString &path, qint64 size)
-{
-    const QStorageInfo storage(QFileInfo(path).absolutePath());
-    const bool full = storage.isValid() && storage.bytesAvailable() < size;
-    return full || file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
-}
-
-Attempt saveOnce(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return {fail(writeErrorOf(file, path, content.size()), path, file.errorString()), QFileInfo::exists(path)};
-    }
-    const bool written = file.write(content) == content.size();
-    if (!written || !file.commit()) {
-        const ErrorCode code = writeErrorOf(file, path, content.size());
-        return {fail(code, path, file.errorString()), written && code != ErrorCode::DiskFull};
-    }
-    return {};
-}
-
-} // namespace
 
 Result<QByteArray> readFile(const QString &path, qint64 limit)
 {
@@ -63,17 +36,7 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
     return content;
 }
 
-Status writeFile(const QString &path, const QByteArray &content)
-{
-    if (const Status saved = patiently([&] { return saveOnce(path, content); }); !saved) {
-        return saved;
-    }
-    const Result<QByteArray> written = readFile(path, content.size());
-    if (!written || *written != content) {
-        return fail(ErrorCode::FileUnwritable, path, QStringLiteral("re-read differs"));
-    }
-    return {};
-}
+Status writeFile(const QString &path, const QByteArray &content) { return replaceFile(path, content); }
 
 Result<QByteArray> readPassphrase(const QString &path)
 {

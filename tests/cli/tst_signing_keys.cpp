@@ -174,6 +174,10 @@ void TestSigningKeys::brokenDiskLeavesNothing_data()
         + m_city->keyArguments("approver") + m_city->trustArguments();
     QTest::newRow("sign, full") << "size=64k" << sign << 4 << "disk-full";
     QTest::newRow("approve, full") << "size=64k" << approve << 4 << "disk-full";
+    const QStringList found{"authority", "init", "--out", "disk/ca", "--name", "city", "--passphrase-file", "pass.txt"};
+    QTest::newRow("authority, full") << "size=8k" << found << 4 << "disk-full"; // room for two of its four files
+    QTest::newRow("authority, no room for its lock") << "nr_inodes=2" << found << 4 << "disk-full";
+    QTest::newRow("authority, nobody may write") << "ro" << found << 3 << "file-unwritable";
     QTest::newRow("sign, nobody may write") << "ro" << sign << 3 << "file-unwritable";
     QTest::newRow("approve, nobody may write") << "ro" << approve << 3 << "file-unwritable";
 }

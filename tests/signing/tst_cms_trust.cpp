@@ -22,6 +22,9 @@ private Q_SLOTS:
     void refusesLookAlikeAuthority_data();
     void refusesLookAlikeAuthority();
     void followsIntermediates();
+    void refusesWeakPaths_data();
+    void refusesWeakPaths();
+    void wantsAnIssuerThatMaySignLists();
     void readsRevocationLists_data();
     void readsRevocationLists();
     void mapsRolesOfForeignCertificates();
@@ -159,6 +162,59 @@ void CmsTrustTest::followsIntermediates()
     QVERIFY(!verify(*refused, m_world->policy).isAccepted());
 }
 
+void CmsTrustTest::refusesWeakPaths_data()
+{
+    QTest::addColumn<QList<Identity>>("path"); // from below the anchor to the signer's issuer
+    QTest::addColumn<int>("anchor"); // which of them is the anchor; -1: the root
+    QTest::addColumn<QStringList>("reasons");
+    const QStringList refused{"C8"};
+    const Identity &root = m_world->root;
+    QList<Identity> four;
+    for (int i = 0; i < 4; ++i)
+        four.append(issueTo(World::withSerial(authoritySpec("中間認証局" + QByteArray::number(i)), 10 + i),
+                            i == 0 ? root : four.last()));
+    QTest::newRow("four intermediates") << four << -1 << QStringList();
+    QTest::newRow("five intermediates") << four
+            + QList{issueTo(World::withSerial(authoritySpec("五番目の認証局"), 15), four.last())}
+                                        << -1 << refused;
+    CertificateSpec sha1 = World::withSerial(authoritySpec("中間認証局"), 16);
+    sha1.digest = EVP_sha1();
+    QTest::newRow("intermediate signed with SHA-1") << QList{issueTo(sha1, root)} << -1 << refused;
+    const PrivateKey weak = PrivateKey::adopt(EVP_RSA_gen(1024));
+    QTest::newRow("intermediate of RSA-1024")
+        << QList{issueFor(weak, World::withSerial(authoritySpec("弱い認証局"), 17), root)} << -1 << refused;
+    // An intermediate above the anchor is covered by nothing
+    QTest::newRow("more than leads to the anchor") << four.first(2) << 1 << QStringList{"C9"};
+}
+
+void CmsTrustTest::refusesWeakPaths()
+{
+    QFETCH(QList<Identity>, path);
+    QFETCH(int, anchor);
+    const Identity signer = issueTo(signerSpec(), path.last());
+    QList<Certificate> between;
+    for (auto issuer = path.crbegin(); issuer != path.crend(); ++issuer)
+        between.append(issuer->certificate);
+    const auto built = buildSignature(KeySigner(signer.key, signer.certificate, between), hashOf(Digest::Sha256));
+    QVERIFY(built);
+    TrustPolicy policy = m_world->policy;
+    if (anchor >= 0)
+        policy.anchors = {path.at(anchor).certificate};
+    QTEST(codes(verify(*built, policy).reasons), "reasons");
+}
+
+void CmsTrustTest::wantsAnIssuerThatMaySignLists()
+{
+    const Identity root = makeRoot(with(authoritySpec("名簿なし認証局"), NID_key_usage, "critical,keyCertSign"));
+    const Identity signer = issueTo(signerSpec(), root);
+    TrustPolicy policy = m_world->policy;
+    policy.anchors = {root.certificate};
+    policy.crls = {makeCrlOf(root, {{{signer.certificate, utc(2026, 11, 1)}}})};
+    const CmsFinding finding = verify(CraftedCms(signer, hashOf(Digest::Sha256)).encode(), policy);
+    QCOMPARE(codes(finding.reasons), QStringList());
+    QCOMPARE(codes(finding.warnings), QStringList{"revocation-not-checked"});
+}
+
 void CmsTrustTest::readsRevocationLists_data()
 {
     QTest::addColumn<QList<QByteArray>>("crls");
@@ -193,6 +249,10 @@ void CmsTrustTest::readsRevocationLists_data()
     row("stale", {makeCrlOf(world.root, stale)}, {}, {"crl-stale"});
     row("stale and revoked", {makeCrlOf(world.root, staleRevoking)}, {"revoked"}, {"crl-stale"});
     row("the newer counts", {revoked, makeCrlOf(world.root, newer)}, {}, {});
+    row("the newer counts, whatever comes last", {makeCrlOf(world.root, newer), revoked}, {}, {});
+    // nothing proves that the signature is older than that
+    row("revoked from tomorrow", {makeCrlOf(world.root, {{{world.signer.certificate, kNow.addDays(1)}}})}, {"revoked"},
+        {});
     row("of a stranger", {makeCrlOf(world.stranger, {})}, {}, unchecked);
     row("of an impostor", {makeCrlOf(impostor, revoking)}, {}, unchecked);
     row("signature broken", {spoilt}, {}, unchecked);

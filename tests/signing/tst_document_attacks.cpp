@@ -8,6 +8,7 @@ using namespace tenken;
 using namespace tenken::test;
 
 Q_DECLARE_METATYPE(tenken::test::Attack)
+Q_DECLARE_METATYPE(tenken::test::Doubt)
 
 /// What dishonest people do. Every hostile file is made from an honest one; the table says what must be answered.
 class TestDocumentAttacks : public QObject {
@@ -42,9 +43,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<Attack>("attack");
         int count = 0;
-        for (const auto &list :
-             {byteAttacks(), spellingAttacks(), tableAttacks(), contentAttacks(), attachmentAttacks(),
-              byteRangeAttacks(), updateAttacks(), signerAttacks(), timestampAttacks(), neighbours()}) {
+        for (const auto &list : {byteAttacks(), spellingAttacks(), tableAttacks(), contentAttacks(),
+                                 attachmentAttacks(), byteRangeAttacks(), updateAttacks(), signerAttacks(),
+                                 timestampAttacks(), cmsAttacks(), limitAttacks(), neighbours()}) {
             for (const Attack &attack : list)
                 QTest::addRow("%03d %s", ++count, attack.name) << attack;
         }
@@ -59,7 +60,7 @@ private Q_SLOTS:
         } catch (const std::exception &error) {
             QFAIL(error.what());
         }
-        const SignatureReport report = m_city->verify(pdf);
+        const SignatureReport report = verdictOn(pdf, attack.trust);
         const QString said = toCode(report.verdict) + QLatin1Char(' ') + reasonsOf(report);
         QVERIFY2(report.verdict == attack.verdict, qPrintable(said));
         for (const Reason reason : attack.also + QList{attack.reason})
@@ -67,6 +68,28 @@ private Q_SLOTS:
         const bool whole = report.verdict == Verdict::Untrusted;
         QCOMPARE(report.attachment.isEmpty(), !whole);
         QCOMPARE(bool(extractAttachment(pdf)), whole);
+    }
+
+    void doubt_data()
+    {
+        QTest::addColumn<Doubt>("doubt");
+        for (const Doubt &doubt : doubts())
+            QTest::addRow("%s", doubt.name) << doubt;
+    }
+    /// Nothing to refuse, something to say
+    void doubt()
+    {
+        QFETCH(Doubt, doubt);
+        const SignatureReport report = verdictOn(doubt.make(*m_victim), doubt.trust);
+        QCOMPARE(reasonsOf(report), QString());
+        QCOMPARE(report.verdict, Verdict::Accepted);
+        QStringList told;
+        for (const Warning warning : report.warnings)
+            told.append(toCode(warning));
+        QStringList expected;
+        for (const Warning warning : doubt.warnings)
+            expected.append(toCode(warning));
+        QCOMPARE(told, expected);
     }
 
     void revokedCertificateIsRefused()
@@ -115,6 +138,14 @@ private Q_SLOTS:
     }
 
 private:
+    SignatureReport verdictOn(const QByteArray &pdf, const std::function<void(TrustPolicy &)> &trust) const
+    {
+        TrustPolicy policy = m_city->policy;
+        if (trust)
+            trust(policy);
+        return verifyDocument(pdf, policy, sampleTime().addDays(1));
+    }
+
     static void keep(const QByteArray &mutant)
     {
         QFile file(QStringLiteral("accepted-mutant.pdf"));

@@ -73,6 +73,13 @@ private Q_SLOTS:
         QCOMPARE(tokenFromResponse(respell(tsa.respond(request)), request).error().code, ErrorCode::TimestampFailed);
     }
 
+    void refusesAWeakAuthority()
+    {
+        const Identity weak = issueFor(PrivateKey::adopt(EVP_RSA_gen(1024)), timestamperSpec(), m_root);
+        const QByteArray request = timestampRequest(hashOf(Digest::Sha256)).value();
+        QVERIFY(!tokenFromResponse(LocalTsa(weak, kNow).respond(request), request));
+    }
+
     void verifiesTokens_data()
     {
         QTest::addColumn<Identity>("timestamper");
@@ -134,6 +141,23 @@ private:
 
 using Spoil = std::function<void(CraftedCms &, const Identity &)>;
 
+namespace {
+
+/// The token over another TSTInfo
+void stampWith(CraftedCms &cms, const std::function<void(QByteArray &)> &change)
+{
+    der::Reader encapsulated(der::Reader(cms.encapsulated).take());
+    encapsulated.take();
+    QByteArray info = der::Reader(encapsulated.take()).take().content.toByteArray();
+    change(info);
+    cms.encapsulated =
+        der::sequence({der::tlv(der::Oid, oid::kTstInfo), der::tlv(der::Context0, der::octetString(info))});
+    cms.attributes[1] =
+        attributeOf(oid::kMessageDigest, {der::octetString(QCryptographicHash::hash(info, Digest::Sha256))});
+}
+
+} // namespace
+
 void TimestampTest::refusesCraftedTokens_data()
 {
     QTest::addColumn<CertificateSpec>("spec");
@@ -144,6 +168,7 @@ void TimestampTest::refusesCraftedTokens_data()
     };
     const Spoil nothing = [](CraftedCms &, const Identity &) {};
     row("untouched", {}, nothing);
+    row("put together again", {}, [](CraftedCms &cms, const Identity &) { stampWith(cms, [](QByteArray &) {}); });
     QTest::newRow("certificate of a person") << signerSpec() << nothing << QStringList{"C8"};
     QTest::newRow("purpose not critical")
         << with(timestamperSpec(), NID_ext_key_usage, "timeStamping") << nothing << QStringList{"C8"};
@@ -171,6 +196,17 @@ void TimestampTest::refusesCraftedTokens_data()
     row("no certificate", broken, [](CraftedCms &cms, const Identity &) { cms.certificates.clear(); });
     row("unsigned attribute", broken, [](CraftedCms &cms, const Identity &) {
         cms.unsignedAttributes = {attributeOf(oid::kContentType, {der::tlv(der::Oid, oid::kData)})};
+    });
+    row("revocation list", broken, [this](CraftedCms &cms, const Identity &) { cms.crls = {makeCrlOf(m_root, {})}; });
+    row("TSTInfo of version 2", broken, [](CraftedCms &cms, const Identity &) {
+        stampWith(cms, [](QByteArray &info) { info[info.indexOf("\x02\x01\x01") + 2] = 2; });
+    });
+    row("extension that nobody may ignore", broken, [](CraftedCms &cms, const Identity &) {
+        stampWith(cms, [](QByteArray &info) {
+            const QByteArray extension = der::sequence({hexDer("06032a0304"), hexDer("0101ff"), der::octetString("x")});
+            info = der::tlv(der::Sequence,
+                            der::Reader(info).take().content.toByteArray() + der::tlv(der::Context1, extension));
+        });
     });
     row("version 1", broken, [](CraftedCms &cms, const Identity &) { cms.version = hexDer("020101"); });
     row("more digest algorithms", broken,

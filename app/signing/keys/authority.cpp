@@ -3,6 +3,7 @@
 #include "core/fiscal_year.h"
 #include "signing/keys/authority_record.h"
 #include "signing/keys/certificate_profile.h"
+#include "signing/keys/replaced_file.h"
 
 #include <QDir>
 #include <QLockFile>
@@ -22,6 +23,7 @@ constexpr qsizetype kMaxKeyFile = 1024 * 1024;
 const auto kRootCertificate = QStringLiteral("ca.pem");
 const auto kRootKey = QStringLiteral("ca.p12");
 const auto kRevocationList = QStringLiteral("ca.crl");
+const QStringList kFiles{kRootCertificate, kRootKey, kRevocationList, AuthorityRecord::fileName()};
 const auto kLock = QStringLiteral("authority.lock");
 
 NewKey newKey(AuthorityKey algorithm) { return algorithm == AuthorityKey::Rsa3072 ? NewKey::Rsa3072 : NewKey::EcP256; }
@@ -48,10 +50,16 @@ bool isName(const QString &text)
 Result<std::unique_ptr<QLockFile>> lockFolder(const QString &folder)
 {
     auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(kLock));
-    if (!lock->tryLock(kLockWait))
-        return fail(lock->error() == QLockFile::LockFailedError ? ErrorCode::StoreBusy : ErrorCode::FileUnwritable,
-                    folder);
-    return lock;
+    if (lock->tryLock(kLockWait))
+        return lock;
+    switch (lock->error()) {
+    case QLockFile::LockFailedError:
+        return fail(ErrorCode::StoreBusy, folder);
+    case QLockFile::UnknownError: // its few bytes could not be written
+        return fail(ErrorCode::DiskFull, folder);
+    default:
+        return fail(ErrorCode::FileUnwritable, folder);
+    }
 }
 
 /// Counts the number up in the record before the list that bears it is written: no two lists share a number.
@@ -91,15 +99,34 @@ Result<Authority> Authority::create(const QString &folder, const QString &name, 
 {
     if (!isName(name))
         return fail(ErrorCode::InvalidValue, name);
+    const bool isNew = !QDir(folder).exists();
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::FileUnwritable, folder);
-    const auto lock = lockFolder(folder);
+    auto made = createIn(QDir(folder), name, passphrase, algorithm, clock, iterations);
+    if (!made && isNew)
+        QDir().rmdir(folder);
+    return made;
+}
+
+Result<Authority> Authority::createIn(QDir dir, const QString &name, const SecretBytes &passphrase,
+                                      AuthorityKey algorithm, const Clock &clock, int iterations)
+{
+    const auto lock = lockFolder(dir.path());
     if (!lock)
         return fail(lock);
-    const QDir dir(folder);
-    for (const QString &file : {kRootCertificate, kRootKey, AuthorityRecord::fileName()})
+    for (const QString &file : kFiles)
         if (dir.exists(file))
             return fail(ErrorCode::AlreadyExists, dir.filePath(file));
+    auto made = make(dir, name, passphrase, algorithm, clock, iterations);
+    if (!made) // half an authority would be in the way of the next attempt
+        for (const QString &file : kFiles)
+            dir.remove(file);
+    return made;
+}
+
+Result<Authority> Authority::make(const QDir &dir, const QString &name, const SecretBytes &passphrase,
+                                  AuthorityKey algorithm, const Clock &clock, int iterations)
+{
     const auto key = PrivateKey::generate(newKey(algorithm));
     if (!key)
         return fail(key);
@@ -113,11 +140,11 @@ Result<Authority> Authority::create(const QString &folder, const QString &name, 
         return fail(pkcs12);
     if (const auto list = renewCrl(dir, {}, root, kCrlDays, now); !list)
         return fail(list);
-    if (const auto saved = replaceFile(dir.filePath(kRootKey), *pkcs12, true); !saved)
+    if (const auto saved = replaceFile(dir.filePath(kRootKey), *pkcs12, ReadableBy::OwnerOnly); !saved)
         return fail(saved);
     if (const auto saved = replaceFile(dir.filePath(kRootCertificate), certificate->pem()); !saved)
         return fail(saved);
-    return Authority(folder, std::move(root), clock);
+    return Authority(dir.path(), std::move(root), clock);
 }
 
 Result<Authority> Authority::open(const QString &folder, const SecretBytes &passphrase, const Clock &clock)

@@ -5,6 +5,8 @@
 
 #include <optional>
 
+class QDir;
+
 namespace tenken {
 
 enum class AuthorityKey { EcP256, Rsa3072 };
@@ -43,7 +45,8 @@ struct IssuedRecord {
 /// Certificate profile: files-and-cli, "Certificates"; RFC 5280. clock must outlive the object.
 class Authority {
 public:
-    /// Creates the folder when it is missing; AlreadyExists when it already holds an authority. Root: 20 years.
+    /// Creates the folder when it is missing; AlreadyExists when it already holds an authority, or a file of one.
+    /// Leaves nothing when it fails. Root: 20 years.
     static Result<Authority> create(const QString &folder, const QString &name, const SecretBytes &passphrase,
                                     AuthorityKey algorithm, const Clock &clock, int iterations = kPkcs12Iterations);
     static Result<Authority> open(const QString &folder, const SecretBytes &passphrase, const Clock &clock);
@@ -61,6 +64,10 @@ public:
     static constexpr int kCrlDays = 90;
 
 private:
+    static Result<Authority> createIn(QDir dir, const QString &name, const SecretBytes &passphrase,
+                                      AuthorityKey algorithm, const Clock &clock, int iterations);
+    static Result<Authority> make(const QDir &dir, const QString &name, const SecretBytes &passphrase,
+                                  AuthorityKey algorithm, const Clock &clock, int iterations);
     Authority(QString folder, IssuedCertificate root, const Clock &clock);
     QString m_folder;
     IssuedCertificate m_root;

@@ -1,12 +1,11 @@
 #include "signing/keys/authority_record.h"
 
-#include "core/patience.h"
+#include "signing/keys/replaced_file.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace tenken {
 
@@ -48,17 +47,6 @@ std::optional<IssuedRecord> recordFromJson(const QJsonObject &json)
     return record;
 }
 
-Attempt saveOnce(const QString &path, const QByteArray &content, bool onlyForOwner)
-{
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && (!onlyForOwner || file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        && file.write(content) == content.size();
-    if (written && file.commit())
-        return {};
-    return {fail(ErrorCode::FileUnwritable, path, file.errorString()), written};
-}
-
 } // namespace
 
 QString AuthorityRecord::fileName() { return QStringLiteral("issued.json"); }
@@ -98,16 +86,6 @@ Status AuthorityRecord::save(const QDir &folder) const
                            {QStringLiteral("crlNumber"), crlNumber},
                            {QStringLiteral("certificates"), list}};
     return replaceFile(folder.filePath(fileName()), QJsonDocument(json).toJson());
-}
-
-Status replaceFile(const QString &path, const QByteArray &content, bool onlyForOwner)
-{
-    if (const Status saved = patiently([&] { return saveOnce(path, content, onlyForOwner); }); !saved)
-        return saved;
-    const auto written = readAuthorityFile(path, content.size());
-    if (!written || *written != content)
-        return fail(ErrorCode::FileUnwritable, path, QStringLiteral("reads back differently"));
-    return {};
 }
 
 Result<QByteArray> readAuthorityFile(const QString &path, qsizetype maximum)

@@ -17,8 +17,6 @@ struct AuthorityRecord {
     Status save(const QDir &folder) const;
 };
 
-/// Replaces the file as a whole (temporary file, flush, rename), then reads it back and compares.
-Status replaceFile(const QString &path, const QByteArray &content, bool onlyForOwner = false);
 Result<QByteArray> readAuthorityFile(const QString &path, qsizetype maximum);
 
 } // namespace tenken

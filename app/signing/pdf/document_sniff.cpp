@@ -35,7 +35,8 @@ public:
             if (!ends)
                 look(unpacked(bytes.sliced(at)));
         }
-        m_found.isScan = m_pictures && !m_fonts;
+        // Programs that pack a scan name a font that no page uses, or write what they recognised unseen over it.
+        m_found.isScan = m_pictures && !m_text && !m_isLocked && (m_placed || !m_fonts);
         return m_found;
     }
 
@@ -61,6 +62,9 @@ private:
         m_found.hasAttachment = m_found.hasAttachment || hasAttachment(bytes);
         m_fonts = m_fonts || has("/BaseFont");
         m_pictures = m_pictures || has("/Image");
+        m_isLocked = m_isLocked || has("/Encrypt");
+        m_placed = m_placed || hasOperator(bytes, "Do");
+        m_text = m_text || ((hasOperator(bytes, "Tj") || hasOperator(bytes, "TJ")) && !hasOperator(bytes, "3 Tr"));
         for (const DocumentKind kind : {DocumentKind::Submission, DocumentKind::Receipt, DocumentKind::Return,
                                         DocumentKind::Findings, DocumentKind::Plan, DocumentKind::Committee}) {
             if (!m_found.kind && has("(" + attachmentName(kind) + ")"))
@@ -74,6 +78,19 @@ private:
         static constexpr QByteArrayView key = "/EmbeddedFile";
         for (qsizetype at = bytes.indexOf(key); at >= 0; at = bytes.indexOf(key, at + key.size())) {
             if (at + key.size() == bytes.size() || bytes[at + key.size()] != 's')
+                return true;
+        }
+        return false;
+    }
+
+    /// Between what may stand around an operator of a page
+    static bool hasOperator(QByteArrayView bytes, QByteArrayView op)
+    {
+        static constexpr QByteArrayView before = " \r\n)>]";
+        static constexpr QByteArrayView behind = " \r\n/[(<";
+        for (qsizetype at = bytes.indexOf(op, 1); at > 0; at = bytes.indexOf(op, at + op.size())) {
+            const qsizetype end = at + op.size();
+            if (before.contains(bytes[at - 1]) && (end == bytes.size() || behind.contains(bytes[end])))
                 return true;
         }
         return false;
@@ -95,8 +112,11 @@ private:
     }
 
     Sniffed m_found;
-    bool m_fonts = false;
+    bool m_fonts = false; ///< named, used or not
     bool m_pictures = false;
+    bool m_placed = false; ///< a page that can be read draws one
+    bool m_text = false; ///< and one shows text
+    bool m_isLocked = false; ///< pages cannot be read
 };
 
 } // namespace

@@ -15,7 +15,7 @@ struct Sniffed {
     bool isNewer = false; ///< made by a later construction
     bool hasSignature = false;
     bool hasAttachment = false;
-    bool isScan = false; ///< pictures, no text
+    bool isScan = false; ///< pictures, no text that can be seen
     bool isWhole = false; ///< ends as a PDF ends: was not cut off on the way
     std::optional<DocumentKind> kind;
 };

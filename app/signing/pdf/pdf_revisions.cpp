@@ -88,11 +88,6 @@ bool PdfFile::readObject(int revision)
     if (!m_lexer.take("\nendobj\n") && !readStream(object, revision))
         return false;
     object.end = m_lexer.position();
-
-    const bool ascending =
-        m_objects.empty() || m_objects.back().revision < revision || m_objects.back().number < object.number;
-    if (!ascending)
-        return refuse(Reason::S5, revision, "objects out of order or defined twice");
     const auto slot = static_cast<std::size_t>(number);
     if (m_newest.size() <= slot)
         m_newest.resize(slot + 1, -1);

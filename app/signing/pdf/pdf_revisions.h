@@ -39,7 +39,7 @@ class PdfFile {
 public:
     static constexpr qsizetype kMaxSize = 64 * 1024 * 1024;
     static constexpr int kMaxRevisions = 64;
-    static constexpr int kMaxObjects = 100000;
+    static constexpr int kMaxObjects = 50000;
 
     /// The revisions up to the first violation; violation() says what stopped the reading. Shares bytes.
     explicit PdfFile(const QByteArray &bytes);

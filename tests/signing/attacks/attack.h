@@ -22,6 +22,15 @@ struct Attack {
     Verdict verdict;
     Reason reason; ///< one of those reported
     QList<Reason> also = {}; ///< and these
+    std::function<void(TrustPolicy &)> trust = {}; ///< whom the verifier believes, when it is not the city alone
+};
+
+/// A file that is accepted, and what must be told about it
+struct Doubt {
+    const char *name;
+    std::function<QByteArray(const Victim &)> make;
+    QList<Warning> warnings; ///< exactly these
+    std::function<void(TrustPolicy &)> trust = {};
 };
 
 QList<Attack> byteAttacks();
@@ -33,6 +42,9 @@ QList<Attack> byteRangeAttacks();
 QList<Attack> updateAttacks();
 QList<Attack> signerAttacks();
 QList<Attack> timestampAttacks();
+QList<Attack> cmsAttacks();
+QList<Attack> limitAttacks();
 QList<Attack> neighbours();
+QList<Doubt> doubts();
 
 } // namespace tenken::test

@@ -39,6 +39,30 @@ Attack usf(const char *name, Reason reason, const QByteArray &range, const QByte
             Verdict::Altered, reason};
 }
 
+/// A document that was never unsigned: the signature stands in revision 1 and covers it
+QByteArray signedFromTheStart(const Victim &v)
+{
+    const Forge f(v.draft);
+    const int field = f.field("inspector");
+    const QByteArray value = reference(f.next());
+    const QByteArray entries = honestEntries(Role::Inspector) + ' ' + RawSigning().certifyWith;
+    QByteArray pdf;
+    QByteArray range = "[ 0 0 0 0 ]";
+    for (QByteArray before; before != range;) {
+        before = range;
+        pdf = f.rewritten(
+            {{f.next(),
+              "<< " + entries + " /ByteRange " + range + " /Contents <" + QByteArray(kCmsReserve * 2, '0') + "> >>"},
+             {field, f.with(field, "/V " + value)},
+             {f.catalog(), f.with(f.catalog(), "/Perms << /DocMDP " + value + " >>")}});
+        const qsizetype gap = pdf.lastIndexOf("/Contents <") + 10;
+        const qsizetype end = gap + kCmsReserve * 2 + 2;
+        range = "[ 0 " + QByteArray::number(gap) + ' ' + QByteArray::number(end) + ' '
+            + QByteArray::number(pdf.size() - end) + " ]";
+    }
+    return resealed(v.city, pdf, Role::Inspector);
+}
+
 const QList<Attack> kByteRangeAttacks = {
     usf("no Contents", Reason::B2, "=", ""),
     usf("empty Contents", Reason::B2, "=", "/Contents <>"),
@@ -107,6 +131,28 @@ const QList<Attack> kByteRangeAttacks = {
          return forge.updated({{approver, forge.with(approver, value)}});
      },
      Verdict::Altered, Reason::D2},
+    {"one signature in two fields",
+     [](auto &v) {
+         const Forge f(v.draft);
+         const int approver = f.field("approver");
+         return signRaw(v.city, v.draft, {.changes = {{approver, f.with(approver, "/V " + reference(f.next()))}}});
+     },
+     Verdict::Malformed, Reason::B4},
+    {"signature that no field holds", [](auto &v) { return signRaw(v.city, v.draft, {.bind = false}); },
+     Verdict::Malformed, Reason::B4},
+    {"signed from the start", signedFromTheStart, Verdict::Malformed, Reason::B4},
+    {"two signatures in one revision",
+     [](auto &v) {
+         const Forge f(v.draft);
+         const int approver = f.field("approver");
+         const int second = f.next() + 2;
+         return signRaw(v.city, v.draft,
+                        {.changes = {{approver, f.with(approver, "/V " + reference(second))},
+                                     {second, Forge(v.once).dictionary(f.next())}}});
+     },
+     Verdict::Malformed, Reason::B4},
+    {"less room than Tenken leaves", [](auto &v) { return signRaw(v.city, v.draft, {.reserve = 4096}); },
+     Verdict::Malformed, Reason::B2},
     {"signature defined again",
      [](auto &v) {
          const Forge forge(v.once);

@@ -122,6 +122,11 @@ const QList<Attack> kContentAttacks = {
     inField("stamp", Reason::A3, "/Subtype /Widget", "/Subtype /Stamp"),
     inField("hidden field", Reason::A3, "/F 132", "/F 134"),
     inField("field outside the page", Reason::A3, "/Rect [ 40", "/Rect [ 4000"),
+    built("field that names another page", Reason::A3,
+          [](const Forge &f) {
+              const int field = f.field("approver");
+              return Bodies{{field, f.setting(field, "P", reference(f.page(1)))}};
+          }),
     inField("field named otherwise", Reason::A3, "(approver)", "(mayor)"),
     inField("field that locks others", Reason::A3, "/FT /Sig", "/FT /Sig /Lock << /Action /All >>"),
     built("one more annotation", Reason::A3,

@@ -1,6 +1,5 @@
 #include "signing/attacks/forge.h"
 
-#include "signing/cms/cms_builder.h"
 #include "signing/pdf/document_content.h"
 #include "signing/pdf/document_info.h"
 #include "signing/pdf/document_profile.h"
@@ -111,6 +110,11 @@ QByteArray Forge::with(int number, const QByteArray &entries) const
     return edited(number, "<< ", "<< " + entries + ' ');
 }
 
+QByteArray Forge::setting(int number, const QByteArray &key, const QByteArray &value) const
+{
+    return withKeys(m_file->object(number, m_file->lastRevision())->value, {{key, value}});
+}
+
 QByteArray Forge::rewritten(const Bodies &changes) const
 {
     QByteArray pdf = m_file->bytes().left(m_file->revisions().front().begin);
@@ -184,44 +188,62 @@ QByteArray replacedLast(QByteArray bytes, const QByteArray &from, const QByteArr
     return bytes.replace(at, from.size(), to);
 }
 
+QByteArray withDss(const QByteArray &pdf, const QByteArray &lists, const QByteArray &value)
+{
+    const Forge f(pdf);
+    const QByteArray named = QByteArray(lists).replace("n 0 R", reference(f.next() + 1));
+    return f.updated({{f.next(), "<< " + named + " >>"},
+                      {f.next() + 1, stream({}, value)},
+                      {f.catalog(), f.setting(f.catalog(), "DSS", reference(f.next()))}});
+}
+
+QByteArray ocspResponse() { return QByteArray::fromHex("30030a0103"); }
+
+QByteArray honestEntries(Role field)
+{
+    return "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (" + pdfDate(sampleTime())
+        + ") /Name (x) /Reason " + pdfTextToken(signingReason(DocumentKind::Submission, field));
+}
+
 QByteArray signRaw(SampleCity &city, const QByteArray &pdf, const RawSigning &how)
 {
     const Forge forge(pdf);
     const PdfFile file(pdf);
     IncrementalWriter writer(file);
     const int signature = writer.reserve();
-    const int drawn = writer.reserve();
     Bodies changes = how.changes;
-    for (int number : changes.keys()) {
-        if (number >= signature + 2)
-            writer.reserve();
-    }
-    const int field = forge.field(toCode(how.field).toLatin1());
-    const QByteArray fieldNow = changes.value(field, forge.dictionary(field));
-    changes.insert(field, replacedFirst(fieldNow, "<< ", "<< /V " + reference(signature) + ' '));
-    const qsizetype appearance = changes[field].indexOf("/AP << /N ");
-    if (appearance >= 0) {
-        const qsizetype end = changes[field].indexOf(">>", appearance);
-        changes[field].replace(appearance, end - appearance, "/AP << /N " + reference(drawn) + ' ');
+    int drawn = 0;
+    if (how.bind) {
+        const int field = forge.field(toCode(how.field).toLatin1());
+        QByteArray body = changes.value(field, forge.dictionary(field));
+        body = replacedFirst(body, "<< ", "<< /V " + reference(signature) + ' ');
+        if (!how.appearance) {
+            drawn = writer.reserve();
+            changes.insert(drawn, changes.value(drawn, smallForm()));
+        }
+        const qsizetype at = body.indexOf(" /AP << /N ");
+        const QByteArray shown = how.appearance.value_or(" /AP << /N " + reference(drawn) + " >>");
+        if (at >= 0)
+            body.replace(at, body.indexOf(">>", at) + 2 - at, shown);
+        changes.insert(field, body);
     }
     if (how.certify) {
         const QByteArray catalog = changes.value(forge.catalog(), forge.dictionary(forge.catalog()));
         changes.insert(forge.catalog(),
                        replacedFirst(catalog, "<< ", "<< /Perms << /DocMDP " + reference(signature) + " >> "));
     }
-    writer.put(drawn, smallForm());
-    for (auto it = changes.cbegin(); it != changes.cend(); ++it)
+    for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
+        if (it.key() > signature && it.key() != drawn)
+            writer.reserve();
         writer.put(it.key(), it.value());
-    QByteArray entries = how.entries;
-    if (entries.isEmpty())
-        entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (" + pdfDate(sampleTime())
-            + ") /Name (x) /Reason " + pdfTextToken(signingReason(DocumentKind::Submission, how.field));
+    }
+    QByteArray entries = how.entries.isEmpty() ? honestEntries(how.field) : how.entries;
     if (how.certify && !how.certifyWith.isEmpty())
         entries += ' ' + how.certifyWith;
-    const Signer &signer = city.signer(how.field);
-    return valueOrDie(writeSigned(file, writer, signature, entries, kCmsReserve,
-                                  [&](const QByteArray &sha256) { return buildSignature(signer, sha256); }),
-                      "raw signature");
+    const auto cms = [&](const QByteArray &sha256) -> Result<QByteArray> {
+        return how.cms ? how.cms(sha256) : buildSignature(city.signer(how.field), sha256);
+    };
+    return valueOrDie(writeSigned(file, writer, signature, entries, how.reserve, cms), "raw signature");
 }
 
 QByteArray resealed(SampleCity &city, QByteArray pdf, Role role)

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "signing/cms/cms_builder.h"
 #include "signing/pdf/pdf_revisions.h"
 #include "signing/sample_document.h"
 
 #include <QMap>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace tenken::test {
 
@@ -39,6 +42,8 @@ public:
     QByteArray edited(int number, const QByteArray &from, const QByteArray &to) const;
     /// body with entries in front
     QByteArray with(int number, const QByteArray &entries) const;
+    /// dictionary with one entry set
+    QByteArray setting(int number, const QByteArray &key, const QByteArray &value) const;
 
     /// One revision again, with these bodies: what a dishonest builder would write
     QByteArray rewritten(const Bodies &changes) const;
@@ -64,12 +69,24 @@ QByteArray reference(int number);
 QByteArray replacedFirst(QByteArray bytes, const QByteArray &from, const QByteArray &to);
 QByteArray replacedLast(QByteArray bytes, const QByteArray &from, const QByteArray &to);
 
+/// A DSS behind the file; n in its lists is the number of a stream that holds value
+QByteArray withDss(const QByteArray &pdf, const QByteArray &lists, const QByteArray &value);
+/// The shortest OCSP response there is (RFC 6960, 4.2.1): internalError
+QByteArray ocspResponse();
+
+/// The signature dictionary's entries as Tenken writes them
+QByteArray honestEntries(Role field);
+
 /// How a dishonest signer signs. Empty members mean: as Tenken does it.
 struct RawSigning {
     Role field = Role::Inspector;
     bool certify = true;
     Bodies changes = {}; ///< what else the revision changes; may hold the field or the catalog
+    bool bind = true; ///< the field holds the signature
+    std::optional<QByteArray> appearance = {}; ///< the field's AP with its key; otherwise a small form of its own
     QByteArray entries = {}; ///< of the signature dictionary
+    qsizetype reserve = kCmsReserve;
+    std::function<QByteArray(const QByteArray &sha256)> cms = {};
     QByteArray certifyWith = "/Reference [ << /Type /SigRef /TransformMethod /DocMDP /TransformParams"
                              " << /Type /TransformParams /P 2 /V /1.2 >> >> ]";
 };

@@ -1,13 +1,13 @@
 #include "signing/attacks/attack.h"
 
-#include "signing/cms/cms_builder.h"
 #include "signing/pdf/document_signer.h"
-#include "signing/pdf/long_term.h"
-#include "support/local_tsa.h"
+#include "support/test_pki.h"
 
 namespace tenken::test {
 
 namespace {
+
+using V = Verdict;
 
 QByteArray signedBy(const Victim &v, const QByteArray &pdf, Role field, const Signer &signer)
 {
@@ -39,91 +39,77 @@ std::unique_ptr<Signer> validBetween(const Victim &v, int fromDay, int toDay)
     return valueOrDie(v.city.authority->issue(request), "issue").toSigner();
 }
 
-/// Gives what it is told to give
-class AnyToken final : public TimestampAuthority {
-public:
-    using Give = std::function<QByteArray(const QByteArray &sha256)>;
-    explicit AnyToken(Give give) : m_give(std::move(give)) { }
-    Result<QByteArray> requestToken(const QByteArray &sha256) const override { return m_give(sha256); }
+const testing::Identity &sharedRoot()
+{
+    static const testing::Identity root = testing::makeRoot(testing::authoritySpec("共通認証局"));
+    return root;
+}
 
-private:
-    Give m_give;
+/// Signatures that are right, by the wrong person
+const QList<Attack> kSignerAttacks = {
+    {"approver alone", [](auto &v) { return v.city.sign(v.draft, Role::Approver); }, V::Untrusted, Reason::V1},
+    {"approver before inspector",
+     [](auto &v) { return v.city.sign(v.city.sign(v.draft, Role::Approver), Role::Inspector); }, V::Untrusted,
+     Reason::V4},
+    {"approver's key in the inspector's field",
+     [](auto &v) { return signedBy(v, v.draft, Role::Inspector, v.city.signer(Role::Approver)); }, V::Untrusted,
+     Reason::RoleMismatch},
+    {"auditor's key in the inspector's field",
+     [](auto &v) { return signedBy(v, v.draft, Role::Inspector, v.city.signer(Role::Auditor)); }, V::Untrusted,
+     Reason::V2},
+    {"division's key in the approver's field",
+     [](auto &v) { return signedBy(v, v.once, Role::Approver, v.city.signer(Role::Division)); }, V::Untrusted,
+     Reason::V2},
+    {"inspector approves with the own key",
+     [](auto &v) { return signedBy(v, v.once, Role::Approver, v.city.signer(Role::Inspector)); }, V::Untrusted,
+     Reason::SamePerson},
+    {"one person with two keys",
+     [](auto &v) {
+         return signedBy(v, v.once, Role::Approver, *v.city.issue(Role::Approver, QStringLiteral("職員 inspector")));
+     },
+     V::Untrusted, Reason::SamePerson},
+    {"one key with two names",
+     [](auto &v) {
+         const testing::Identity root = sharedRoot();
+         const testing::Identity inspector = testing::issueTo(testing::signerSpec(), root);
+         testing::CertificateSpec spec =
+             testing::with(testing::signerSpec(), NID_certificate_policies, rolePolicyOid(Role::Approver));
+         spec.name = "another name";
+         const testing::Identity approver = testing::issueFor(inspector.key, spec, root);
+         const QByteArray once = signedBy(v, v.draft, Role::Inspector, KeySigner(inspector.key, inspector.certificate));
+         return signedBy(v, once, Role::Approver, KeySigner(approver.key, approver.certificate));
+     },
+     V::Untrusted,
+     Reason::SamePerson,
+     {Reason::V3},
+     [](auto &policy) { policy.anchors.append(sharedRoot().certificate); }},
+    {"second inspector in the inspector's field",
+     [](auto &v) {
+         const Forge f(v.once);
+         const int field = f.field("inspector");
+         const auto second = v.city.issue(Role::Inspector, QStringLiteral("別人 次郎"));
+         return signRaw(v.city, v.once,
+                        {.certify = false, .changes = {{field, f.setting(field, "V", {})}}, .cms = [&](auto &sha256) {
+                             return valueOrDie(buildSignature(*second, sha256), "cms");
+                         }});
+     },
+     V::Altered, Reason::D2},
+    {"authority that looks alike", [](auto &v) { return signedBy(v, v.draft, Role::Inspector, *lookAlike(v)); },
+     V::Untrusted, Reason::UnknownIssuer},
+    {"certificate run out", [](auto &v) { return signedBy(v, v.draft, Role::Inspector, *validBetween(v, -20, -1)); },
+     V::Untrusted, Reason::Expired},
+    {"certificate run out since it signed",
+     [](auto &v) {
+         return valueOrDie(signDocument(v.draft, v.city.request(Role::Inspector, -60), *validBetween(v, -20, 0)),
+                           "sign");
+     },
+     V::Untrusted, Reason::Expired},
+    {"certificate of tomorrow", [](auto &v) { return signedBy(v, v.draft, Role::Inspector, *validBetween(v, 20, 40)); },
+     V::Untrusted, Reason::NotYetValid},
 };
 
 } // namespace
 
-/// Signatures that are right, by the wrong person
-QList<Attack> signerAttacks()
-{
-    using V = Verdict;
-    return {
-        {"approver alone", [](auto &v) { return v.city.sign(v.draft, Role::Approver); }, V::Untrusted, Reason::V1},
-        {"approver before inspector",
-         [](auto &v) { return v.city.sign(v.city.sign(v.draft, Role::Approver), Role::Inspector); }, V::Untrusted,
-         Reason::V4},
-        {"approver's key in the inspector's field",
-         [](auto &v) { return signedBy(v, v.draft, Role::Inspector, v.city.signer(Role::Approver)); }, V::Untrusted,
-         Reason::RoleMismatch},
-        {"auditor's key in the inspector's field",
-         [](auto &v) { return signedBy(v, v.draft, Role::Inspector, v.city.signer(Role::Auditor)); }, V::Untrusted,
-         Reason::V2},
-        {"division's key in the approver's field",
-         [](auto &v) { return signedBy(v, v.once, Role::Approver, v.city.signer(Role::Division)); }, V::Untrusted,
-         Reason::V2},
-        {"inspector approves with the own key",
-         [](auto &v) { return signedBy(v, v.once, Role::Approver, v.city.signer(Role::Inspector)); }, V::Untrusted,
-         Reason::SamePerson},
-        {"one person with two keys",
-         [](auto &v) {
-             return signedBy(v, v.once, Role::Approver,
-                             *v.city.issue(Role::Approver, QStringLiteral("職員 inspector")));
-         },
-         V::Untrusted, Reason::SamePerson},
-        {"authority that looks alike", [](auto &v) { return signedBy(v, v.draft, Role::Inspector, *lookAlike(v)); },
-         V::Untrusted, Reason::UnknownIssuer},
-        {"certificate run out",
-         [](auto &v) { return signedBy(v, v.draft, Role::Inspector, *validBetween(v, -20, -1)); }, V::Untrusted,
-         Reason::Expired},
-        {"certificate of tomorrow",
-         [](auto &v) { return signedBy(v, v.draft, Role::Inspector, *validBetween(v, 20, 40)); }, V::Untrusted,
-         Reason::NotYetValid},
-    };
-}
-
-/// What stands in the archive field instead of an honest authority's token
-QList<Attack> timestampAttacks()
-{
-    const auto sealed = [](const Victim &v, const std::function<QByteArray(const QByteArray &)> &token) {
-        return valueOrDie(addDocumentTimestamp(v.twice, AnyToken(token)), "seal");
-    };
-    const auto strangerFor = [](const QByteArray &sha256) {
-        static const testing::Identity root = testing::makeRoot(testing::authoritySpec("見知らぬ時刻認証局"));
-        static const testing::LocalTsa tsa(testing::issueTo(testing::timestamperSpec(), root), sampleTime());
-        return valueOrDie(tsa.requestToken(sha256), "token");
-    };
-    return {
-        {"seal of zeros", [=](auto &v) { return sealed(v, [](auto &) { return QByteArray(100, '\0'); }); },
-         Verdict::Altered, Reason::C7},
-        {"seal that is no token", [=](auto &v) { return sealed(v, [](auto &) { return QByteArray("\x30\x00", 2); }); },
-         Verdict::Altered, Reason::C7},
-        {"seal of another document",
-         [=](auto &v) { return sealed(v, [=](auto &) { return strangerFor(QByteArray(32, 'x')); }); }, Verdict::Altered,
-         Reason::C7},
-        {"seal by an approver's signature",
-         [=](auto &v) {
-             const Signer &approver = v.city.signer(Role::Approver);
-             return sealed(v, [&](auto &sha256) { return valueOrDie(buildSignature(approver, sha256), "cms"); });
-         },
-         Verdict::Altered, Reason::C7},
-        {"seal by an unknown authority", [=](auto &v) { return sealed(v, strangerFor); }, Verdict::Untrusted,
-         Reason::UnknownIssuer},
-        {"seal broken by what follows",
-         [=](auto &v) {
-             const Forge f(sealed(v, strangerFor));
-             return f.updated({{f.content(), f.body(f.content())}});
-         },
-         Verdict::Altered, Reason::D1},
-    };
-}
+QList<Attack> signerAttacks() { return kSignerAttacks; }
 
 } // namespace tenken::test

@@ -58,6 +58,22 @@ Attack second(const char *name, Reason reason, const std::function<RawSigning(co
             Verdict::Altered, reason};
 }
 
+/// Signed with other entries in the dictionary than Tenken writes
+Attack written(const char *name, Reason reason, const std::function<QByteArray()> &entries, bool certify = true)
+{
+    return {name, [=](const Victim &v) { return signRaw(v.city, v.draft, {.certify = certify, .entries = entries()}); },
+            Verdict::Malformed, reason};
+}
+
+/// With one of them another
+Attack worded(const char *name, const QByteArray &from, const QByteArray &to, Reason reason = Reason::D2)
+{
+    return written(name, reason, [=] { return replacedFirst(honestEntries(Role::Inspector), from, to); });
+}
+
+/// With all that a first signature says about certifying
+QByteArray certifyingEntries(Role role) { return honestEntries(role) + ' ' + RawSigning().certifyWith; }
+
 /// Incremental saving and shadow attacks: what comes after the first signature
 const QList<Tampering> kTamperings = {
     {"content of a page replaced", Reason::D1,
@@ -201,55 +217,62 @@ const QList<Attack> kLateAttacks = {
     first("usage rights", Verdict::Malformed, Reason::D5,
           {.certifyWith = "/Reference [ << /Type /SigRef /TransformMethod /UR3 /TransformParams << /Type "
                           "/TransformParams /P 2 /V /1.2 >> >> ]"}),
-    first("own words as reason", Verdict::Malformed, Reason::D2,
-          {.entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M "
-                      "(D:20261122100000+09'00') /Name (x) /Reason (under protest)"}),
-    first("no time", Verdict::Malformed, Reason::D2,
-          {.entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Name (x) /Reason (x)"}),
-    first("SHA-1 era format", Verdict::Malformed, Reason::A3,
-          {.entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.sha1 /M (D:20261122100000+09'00') "
-                      "/Name (x) /Reason (x)"}),
-    first("name that turns the text round", Verdict::Malformed, Reason::D2,
-          {.entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M "
-                      "(D:20261122100000+09'00') /Name <feff202e0061> /Reason "
-                      "<feff70b9691c306e5b9f65bd>"}),
-    first("timestamp in a person's field", Verdict::Malformed, Reason::D2,
-          {.entries = "/Type /DocTimeStamp /Filter /Adobe.PPKLite /SubFilter /ETSI.RFC3161"}),
-    first("where the signer was", Verdict::Malformed, Reason::A3,
-          {.entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Location (x) /M "
-                      "(D:20261122100000+09'00') /Name (x) /Reason (x)"}),
-    first("program that signed", Verdict::Malformed, Reason::A3,
-          {.entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Prop_Build << >> /M "
-                      "(D:20261122100000+09'00') /Name (x) /Reason (x)"}),
-    first("another handler", Verdict::Malformed, Reason::A3,
-          {.entries = "/Type /Sig /Filter /Own.Handler /SubFilter /ETSI.CAdES.detached /M "
-                      "(D:20261122100000+09'00') /Name (x) /Reason (x)"}),
-    first("certificate beside the CMS", Verdict::Malformed, Reason::A3,
-          {.entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Cert <00> /M "
-                      "(D:20261122100000+09'00') /Name (x) /Reason (x)"}),
+    written("own words as reason", Reason::D2,
+            [] { return honestEntries(Role::Inspector).split('<').first() + "(under protest)"; }),
+    written("approver's reason", Reason::D2, [] { return honestEntries(Role::Approver); }),
+    worded("no time", "/M (D:20261122100000+09'00') ", ""),
+    worded("time that is none", "(D:20261122100000+09'00')", "(yesterday)"),
+    worded("nobody's name", "/Name (x) ", ""),
+    worded("name that turns the text round", "/Name (x)", "/Name <feff202e0061>"),
+    worded("SHA-1 era format", "ETSI.CAdES.detached", "adbe.pkcs7.sha1", Reason::A3),
+    worded("timestamp's format in a person's field", "ETSI.CAdES.detached", "ETSI.RFC3161"),
+    worded("timestamp in a person's field", "/Type /Sig", "/Type /DocTimeStamp"),
+    worded("where the signer was", "/Name", "/Location (x) /Name", Reason::A3),
+    worded("program that signed", "/Name", "/Prop_Build << >> /Name", Reason::A3),
+    worded("another handler", "Adobe.PPKLite", "Own.Handler", Reason::A3),
+    worded("certificate beside the CMS", "/Name", "/Cert <00> /Name", Reason::A3),
+    written(
+        "certifies, the catalog untouched", Reason::D5, [] { return certifyingEntries(Role::Inspector); }, false),
+    {"certifies, and the catalog does not say so",
+     [](const Victim &v) {
+         const Forge f(v.draft);
+         return signRaw(v.city, v.draft,
+                        {.certify = false,
+                         .changes = {{f.catalog(), f.body(f.catalog())}},
+                         .entries = certifyingEntries(Role::Inspector)});
+     },
+     Verdict::Malformed, Reason::D5},
+    {"first signature and another language",
+     [](const Victim &v) {
+         const Forge f(v.draft);
+         return signRaw(v.city, v.draft, {.changes = {{f.catalog(), f.edited(f.catalog(), "(ja-JP)", "(en)")}}});
+     },
+     Verdict::Malformed, Reason::D3},
+    {"DSS, then the first signature",
+     [](const Victim &v) { return signRaw(v.city, withDss(v.draft, "/OCSPs [ n 0 R ]", ocspResponse())); },
+     Verdict::Malformed, Reason::D1},
+    second("approver shows the inspector's appearance", Reason::D2,
+           [](const Forge &f) {
+               const QByteArray inspector = f.body(f.field("inspector"));
+               const qsizetype at = inspector.indexOf(" /AP <<");
+               return RawSigning{.certify = false,
+                                 .appearance = inspector.mid(at, inspector.indexOf(">>", at) + 2 - at)};
+           }),
+    second("approver shows nothing", Reason::D2,
+           [](const Forge &) { return RawSigning{.certify = false, .appearance = QByteArray("")}; }),
     second("approver certifies again", Reason::S6, [](const Forge &) { return RawSigning{}; }),
     second("approver's reference only", Reason::D5,
-           [](const Forge &) {
-               RawSigning how{.certify = false};
-               how.entries = "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M "
-                             "(D:20261122100000+09'00') /Name (x) /Reason "
-                   + QByteArray("<feff70b9691c7d50679c306e627f8a8d>")
-                   + " /Reference [ << /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type "
-                     "/TransformParams /P 2 /V /1.2 >> >> ]";
-               return how;
-           }),
+           [](const Forge &) { return RawSigning{.certify = false, .entries = certifyingEntries(Role::Approver)}; }),
     second("approver touches the catalog", Reason::D3,
            [](const Forge &f) {
                return RawSigning{.certify = false, .changes = {{f.catalog(), f.body(f.catalog())}}};
            }),
-    {"DSS of something else",
-     [](const Victim &v) {
-         const Forge f(v.twice);
-         return f.updated({{f.next(), "<< /Certs [ " + reference(f.next() + 1) + " ] >>"},
-                           {f.next() + 1, stream({}, "MZ program")},
-                           {f.catalog(), f.with(f.catalog(), "/DSS " + reference(f.next()))}});
-     },
+    {"DSS with a program among the certificates",
+     [](const Victim &v) { return withDss(v.twice, "/Certs [ n 0 R ]", "MZ program"); }, Verdict::Altered, Reason::D4},
+    {"DSS with a program among the lists", [](const Victim &v) { return withDss(v.twice, "/CRLs [ n 0 R ]", "MZ"); },
      Verdict::Altered, Reason::D4},
+    {"DSS with a program among the responses",
+     [](const Victim &v) { return withDss(v.twice, "/OCSPs [ n 0 R ]", "MZ"); }, Verdict::Altered, Reason::D4},
     {"DSS with notes of its own",
      [](const Victim &v) {
          const Forge f(v.twice);
