@@ -2,6 +2,7 @@
 
 #include "workflow/program_data.h"
 
+#include <QImageReader>
 #include <QPainter>
 #include <QPixmap>
 
@@ -18,7 +19,9 @@ QIcon applicationIcon()
 
 QIcon pageIcon(const QString &page, const QColor &colour)
 {
-    QPixmap picture(ProgramData::folder(QStringLiteral("icons/pages/%1.png").arg(page)));
+    QImageReader reader(ProgramData::folder(QStringLiteral("icons/pages/%1.png").arg(page)), "png");
+    reader.setAutoDetectImageFormat(false); // else Qt loads every picture plugin that it has, and asks each
+    QPixmap picture = QPixmap::fromImageReader(&reader);
     if (picture.isNull()) {
         return {};
     }
