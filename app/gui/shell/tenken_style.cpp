@@ -51,6 +51,10 @@ void TenkenStyle::polish(QWidget *widget)
 void TenkenStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const
 {
+    if (element == CE_HeaderSection) {
+        drawHeaderGround(*option, painter);
+        return;
+    }
     if (element != CE_FocusFrame) {
         QProxyStyle::drawControl(element, option, painter, widget);
         if (element == CE_ProgressBarGroove) {
@@ -87,6 +91,17 @@ void TenkenStyle::drawButton(const QStyleOption &option, QPainter *painter) cons
     painter->save();
     drawRoundedBox(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), 4, fill, held ? 2 : 1,
                    colours.color(held ? QPalette::WindowText : QPalette::Mid));
+    painter->restore();
+}
+
+/// Flat like the buttons, and the corner between two headers like the headers
+void TenkenStyle::drawHeaderGround(const QStyleOption &option, QPainter *painter) const
+{
+    painter->fillRect(option.rect, option.palette.color(QPalette::Button));
+    painter->save();
+    painter->setPen(option.palette.color(QPalette::Mid));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
     painter->restore();
 }
 

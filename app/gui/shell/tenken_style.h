@@ -34,6 +34,7 @@ public:
     void followFocus();
 
 private:
+    void drawHeaderGround(const QStyleOption &option, QPainter *painter) const;
     void drawFrame(const QStyleOption &option, QPainter *painter) const;
     void drawButton(const QStyleOption &option, QPainter *painter) const;
     void drawCheckBox(const QStyleOption &option, QPainter *painter) const;
