@@ -5,6 +5,7 @@
 #include <QImageReader>
 #include <QPainter>
 #include <QPixmap>
+#include <QPixmapCache>
 
 namespace tenken {
 
@@ -19,9 +20,14 @@ QIcon applicationIcon()
 
 QIcon pageIcon(const QString &page, const QColor &colour)
 {
+    const QString key = page + colour.name();
+    QPixmap picture;
+    if (QPixmapCache::find(key, &picture)) {
+        return QIcon(picture);
+    }
     QImageReader reader(ProgramData::folder(QStringLiteral("icons/pages/%1.png").arg(page)), "png");
     reader.setAutoDetectImageFormat(false); // else Qt loads every picture plugin that it has, and asks each
-    QPixmap picture = QPixmap::fromImageReader(&reader);
+    picture = QPixmap::fromImageReader(&reader);
     if (picture.isNull()) {
         return {};
     }
@@ -29,6 +35,7 @@ QIcon pageIcon(const QString &page, const QColor &colour)
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(picture.rect(), colour);
     painter.end();
+    QPixmapCache::insert(key, picture);
     return QIcon(picture);
 }
 
