@@ -448,8 +448,8 @@
         <translation>PDFを開く…</translation>
     </message>
     <message>
-        <source>Open a signed PDF to see who signed it and whether it was changed. A submission can then be approved or returned.</source>
-        <translation>署名したPDFを開くと、誰が署名したか、変えられていないかがわかります。提出物は、承認するか差し戻すことができます。</translation>
+        <source>Open a signed PDF, or drop it on this window, to see who signed it and whether it was changed. A submission can then be approved or returned.</source>
+        <translation>署名したPDFを開くか、この画面にドロップすると、誰が署名したか、変えられていないかがわかります。提出物は、承認するか差し戻すことができます。</translation>
     </message>
     <message>
         <source>The submission</source>
@@ -3028,6 +3028,10 @@ Print a report or a comparison: Ctrl+P</source>
     <message>
         <source>A signing key shows that this report is from you and was not changed. Usually it is a file (.p12) that the information policy division gave to your department, with a passphrase.</source>
         <translation>署名鍵は、報告書が所属のものであり、変更されていないことを示します。ふつうは、情報政策課が所属に渡したファイル（.p12）で、パスフレーズが付いています。</translation>
+    </message>
+    <message>
+        <source>This is possible as soon as nothing is missing.</source>
+        <translation>不足がなくなると、署名できます。</translation>
     </message>
 </context>
 <context>

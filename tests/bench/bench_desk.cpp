@@ -73,7 +73,9 @@ struct Start {
 /// The stopwatch in the program tells; home is where it finds its settings
 Start startOnce(const QString &program, const QStringList &arguments, const QString &home, bool atRest = false)
 {
+    static const QTemporaryDir session(QStringLiteral("/dev/shm/bench-desk-XXXXXX")); // in memory, as a session's is
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), session.path());
     environment.insert(QStringLiteral("QT_PLUGIN_PATH"), QStringLiteral(PLUGIN_FOLDER));
     environment.insert(QStringLiteral("QT_QPA_GENERIC_PLUGINS"), QStringLiteral("stopwatch"));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home);

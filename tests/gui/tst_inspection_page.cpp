@@ -4,6 +4,7 @@
 #include "gui/inspection/preview_view.h"
 #include "gui/shell/appearance.h"
 #include "viewmodel/home/start_form.h"
+#include "viewmodel/inspection/answer_table_model.h"
 #include "viewmodel/inspection/item_roles.h"
 #include "viewmodel/inspection/signing_session.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void cleanup();
     void digitsAnswer_data();
     void digitsAnswer();
+    void listGivesRoomToWhatIsThere();
     void lettersMoveFlagAndFocus();
     void digitsInTheCommentAreText();
     void commentIsStoredAfterAPause();
@@ -116,6 +118,22 @@ void TestInspectionPage::digitsAnswer()
     key(Qt::Key_unknown, typed);
     QVERIFY(stored(item(0)).code == static_cast<AnswerCode>(code));
     QCOMPARE(m_page->currentItem(), item(0));
+    const auto *button = qobject_cast<AnswerButton *>(QApplication::focusWidget());
+    QVERIFY2(button && button->isChecked(), "the ring is not around the answer");
+}
+
+void TestInspectionPage::listGivesRoomToWhatIsThere()
+{
+    const auto *list = support::find<QTreeView>(m_page, "itemList");
+    m_page->setList(true);
+    QVERIFY(list->isColumnHidden(AnswerTableModel::NoteColumn));
+    m_page->setList(false);
+    key(Qt::Key_C, QStringLiteral("c"));
+    key(Qt::Key_unknown, QStringLiteral("確認した"));
+    key(Qt::Key_Escape);
+    m_page->setList(true);
+    QVERIFY(!list->isColumnHidden(AnswerTableModel::NoteColumn));
+    QVERIFY(list->columnWidth(AnswerTableModel::NoteColumn) <= list->width() / 5);
 }
 
 void TestInspectionPage::lettersMoveFlagAndFocus()

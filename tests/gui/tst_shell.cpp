@@ -93,7 +93,8 @@ void TestShell::lockOfTheDeadKeepsNobodyOut()
 {
     const QTemporaryDir folder;
     const QString store = folder.filePath(QStringLiteral("tenken.db"));
-    const auto locks = [] { return QDir::temp().entryList({QStringLiteral("tenken-*.lock")}); };
+    const QDir place(lockFolder());
+    const auto locks = [&place] { return place.entryList({QStringLiteral("tenken-*.lock")}); };
     const QStringList before = locks();
     QString name;
     {
@@ -103,7 +104,7 @@ void TestShell::lockOfTheDeadKeepsNobodyOut()
         }
     }
     QVERIFY(!name.isEmpty());
-    QFile left(QDir::temp().filePath(name)); // by a dead one whose number a process has that does not listen: this one
+    QFile left(place.filePath(name)); // by a dead one whose number a process has that does not listen: this one
     QByteArray content;
     {
         QLockFile lock(left.fileName());

@@ -104,6 +104,9 @@ bool TestSignAndApprove::sign()
     answerAll();
     m_window->openInspection(m_id);
     m_window->showPage(QStringLiteral("sign"));
+    if (!find(m_window.get(), "keyForm")->isVisible()) {
+        return false;
+    }
     fillKey("signPage", "inspector.p12", support::testPassphrase);
     QTest::mouseClick(find<QPushButton>(m_window.get(), "sign"), Qt::LeftButton);
     return QTest::qWaitFor([this] { return state() == InspectionState::Signed; }, 60000);
@@ -128,6 +131,7 @@ void TestSignAndApprove::missingItemsLeadToTheirQuestion()
     auto *list = find<QListView>(m_window.get(), "problemList");
     QVERIFY(list->hasFocus());
     QVERIFY(!find<QPushButton>(m_window.get(), "sign")->isEnabled());
+    QVERIFY(!find(m_window.get(), "keyForm")->isVisible());
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(m_window->currentPage(), QStringLiteral("inspection"));

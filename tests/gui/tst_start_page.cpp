@@ -24,6 +24,7 @@ private Q_SLOTS:
     void ticksAreKeptWhenTheSearchIsLeftAgain();
     void yearIsNamed();
     void missingDepartmentIsSaid();
+    void enterBehindTheNameBegins();
 
 private:
     void type(const QString &text);
@@ -125,6 +126,16 @@ void TestStartPage::missingDepartmentIsSaid()
     QCOMPARE(m_window->currentPage(), QStringLiteral("start"));
     QVERIFY(find(m_window.get(), "startTrouble")->isVisible());
     QVERIFY(m_search->hasFocus());
+}
+
+void TestStartPage::enterBehindTheNameBegins()
+{
+    type(QStringLiteral("U0004"));
+    auto *person = find<QLineEdit>(m_window.get(), "inspectorName");
+    person->setFocus();
+    person->setText(QStringLiteral("点検 花子"));
+    QTest::keyClick(person, Qt::Key_Return);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("inspection"));
 }
 
 QTEST_MAIN(TestStartPage)

@@ -1,5 +1,6 @@
 #include "gui/inspection/answer_cell_delegate.h"
 #include "gui/inspection/item_delegate.h"
+#include "gui/shell/tenken_style.h"
 #include "gui/shell/theme.h"
 #include "viewmodel/inspection/item_roles.h"
 #include "workflow/fonts.h"
@@ -8,6 +9,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QStandardItemModel>
+#include <QTabBar>
 #include <QTest>
 
 using namespace tenken;
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void initTestCase();
     void answersDiffer_data();
     void answersDiffer();
+    void chosenTabHasABar_data();
+    void chosenTabHasABar();
 
 private:
     static QImage inkOf(const QStyledItemDelegate &delegate, int answer);
@@ -88,6 +92,29 @@ void TestWithoutColour::answersDiffer()
             }
         }
     }
+}
+
+void TestWithoutColour::chosenTabHasABar_data() { answersDiffer_data(); }
+
+/// A shade alone is lost on dark ground
+void TestWithoutColour::chosenTabHasABar()
+{
+    QFETCH(bool, dark);
+    QApplication::setPalette(Theme(dark ? Theme::Appearance::Dark : Theme::Appearance::Light).palette());
+    TenkenStyle style;
+    QTabBar tabs;
+    tabs.setStyle(&style);
+    tabs.addTab(QStringLiteral("点検"));
+    tabs.addTab(QStringLiteral("承認"));
+    tabs.setCurrentIndex(1);
+    tabs.resize(tabs.sizeHint());
+    const QImage picture = tabs.grab().toImage();
+    const auto hasBar = [&](int tab) {
+        const QRect rect = tabs.tabRect(tab);
+        return picture.pixelColor(rect.center().x(), rect.top() + 1) == tabs.palette().color(QPalette::Highlight);
+    };
+    QVERIFY(hasBar(1));
+    QVERIFY(!hasBar(0));
 }
 
 QTEST_MAIN(TestWithoutColour)

@@ -58,6 +58,7 @@ void ApprovalPage::buildAnswers()
     m_answers->setModel(&m_session.differences());
     m_answers->setRootIsDecorated(false);
     m_answers->setUniformRowHeights(true);
+    m_answers->setWordWrap(true);
     m_answers->setAlternatingRowColors(true);
     m_answers->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_before = new AnswerCellDelegate(SubmissionDifferenceModel::AnswerRole, QStringLiteral("IMPL4"), m_answers);
@@ -315,8 +316,9 @@ void ApprovalPage::retranslate()
     m_files->setAccessibleName(tr("Opened files"));
     m_chooseBefore->setText(tr("Compare with…"));
     m_cancel->setText(tr("Cancel"));
-    m_empty->setText(tr("Open a signed PDF to see who signed it and whether it was changed. A submission can then be "
-                        "approved or returned."));
+    m_empty->setText(
+        tr("Open a signed PDF, or drop it on this window, to see who signed it and whether it was changed. "
+           "A submission can then be approved or returned."));
     m_tabs->setAccessibleName(tr("The submission"));
     m_tabs->setTabText(0, tr("As printed"));
     m_tabs->setTabText(1, tr("Answers"));

@@ -249,6 +249,10 @@ void AnswerCard::showAnswers(const Answer &answer)
     for (AnswerButton *button : std::as_const(m_buttons)) {
         button->setChecked(answer.code == button->code());
     }
+    const auto hasFocus = [](const AnswerButton *button) { return button->hasFocus(); };
+    if (answer.code && std::any_of(m_buttons.begin(), m_buttons.end(), hasFocus)) {
+        focusChosen(); // the ring goes along with a key that answers
+    }
     m_flag->setChecked(answer.flagged);
     m_flag->setEnabled(!m_session.isReadOnly());
 }
@@ -294,6 +298,11 @@ void AnswerCard::showProblems()
 void AnswerCard::focusAnswer()
 {
     flush();
+    focusChosen();
+}
+
+void AnswerCard::focusChosen()
+{
     const auto checked = std::find_if(m_buttons.begin(), m_buttons.end(),
                                       [](const AnswerButton *button) { return button->isChecked(); });
     (checked == m_buttons.end() ? m_buttons.first() : *checked)->setFocus(Qt::OtherFocusReason);

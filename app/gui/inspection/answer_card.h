@@ -47,6 +47,7 @@ private:
     void showQuestion();
     void showAnswers(const Answer &answer);
     void showFields(const Answer &answer);
+    void focusChosen();
     void showProblems();
     Answer typed() const;
     QMap<QString, QString> unreadableDates() const;

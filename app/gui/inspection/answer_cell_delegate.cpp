@@ -29,7 +29,7 @@ int AnswerCellDelegate::widestWord(const QFontMetrics &metrics) const
 QSize AnswerCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize text = QStyledItemDelegate::sizeHint(option, index);
-    return {text.width() + option.fontMetrics.averageCharWidth(), option.fontMetrics.height() + 10};
+    return {text.width() + option.fontMetrics.averageCharWidth(), 2 * option.fontMetrics.lineSpacing() + 10};
 }
 
 void AnswerCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -40,7 +40,9 @@ void AnswerCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QMo
     option->text = displayText(index);
     option->features |= QStyleOptionViewItem::HasDisplay;
     if (!(option->state & QStyle::State_Selected)) {
-        option->backgroundBrush = fill.background;
+        if (code >= 0) { // what was not answered stands on the stripes of the list
+            option->backgroundBrush = fill.background;
+        }
         option->palette.setColor(QPalette::Text, fill.text);
     }
 }

@@ -250,7 +250,14 @@ void InspectionPage::fitColumns()
     const int air = 2 * metrics.averageCharWidth() + 8;
     m_listView->header()->resizeSection(AnswerTableModel::IdColumn, id + air);
     m_listView->header()->resizeSection(AnswerTableModel::AnswerColumn, answer + air);
-    m_listView->header()->resizeSection(AnswerTableModel::NoteColumn, m_listView->width() / 5);
+    const int most = m_listView->width() / 5;
+    int note = 0; // no room for notes that nobody wrote
+    for (int row = 0; row < m_tableModel->rowCount() && note < most; ++row) {
+        const QString text = m_tableModel->index(row, AnswerTableModel::NoteColumn).data().toString();
+        note = text.isEmpty() ? note : std::max(note, metrics.horizontalAdvance(text) + air);
+    }
+    m_listView->setColumnHidden(AnswerTableModel::NoteColumn, note == 0);
+    m_listView->header()->resizeSection(AnswerTableModel::NoteColumn, std::min(note, most));
 }
 
 bool InspectionPage::isList() const { return m_centre->currentIndex() == 1; }

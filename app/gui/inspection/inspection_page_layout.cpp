@@ -81,6 +81,7 @@ void InspectionPage::buildCentre()
     m_listView->setRootIsDecorated(false);
     m_listView->setHeaderHidden(true);
     m_listView->setAlternatingRowColors(true);
+    m_listView->setWordWrap(true);
     m_listView->setModel(m_table);
     m_answerCells = new AnswerCellDelegate(AnswerRole, m_session.checklist().scale, m_listView);
     m_listView->setItemDelegateForColumn(AnswerTableModel::AnswerColumn, m_answerCells);

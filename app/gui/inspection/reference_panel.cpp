@@ -37,6 +37,7 @@ ReferencePanel::ReferencePanel(InspectionSession &session, QWidget *parent)
 {
     setObjectName(QStringLiteral("referencePanel"));
     m_text->setOpenLinks(false);
+    m_text->document()->setDocumentMargin(10);
     m_text->document()->setDefaultStyleSheet(QStringLiteral("p { line-height: 130%; margin-bottom: 8px; }"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

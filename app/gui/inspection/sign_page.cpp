@@ -34,7 +34,7 @@ SignPage::SignPage(const Context &context, InspectionSession &session, QWidget *
 
 void SignPage::build()
 {
-    m_title = named(new Heading(1.1, this), "signTitle");
+    m_title = named(new Heading(1.4, this), "signTitle");
     m_missingTitle = named(new Heading(1.0, this), "missingTitle");
     m_lead = named(new Note(Note::Tone::Plain, this), "missingLead");
     m_list = named(new QListView(this), "problemList");
@@ -47,6 +47,7 @@ void SignPage::build()
     m_message = named(new Note(Note::Tone::Error, this), "signMessage");
     m_message->hide();
     auto *left = new QVBoxLayout;
+    left->setSpacing(6); // else that of the columns
     left->addWidget(m_missingTitle);
     left->addWidget(m_lead);
     left->addWidget(m_list, 1);
@@ -57,6 +58,7 @@ void SignPage::build()
     m_preview = named(new PreviewView(this), "preview");
     m_preview->follow(m_signing.preview());
     auto *columns = new QHBoxLayout;
+    columns->setSpacing(20);
     columns->addLayout(left, 1);
     columns->addWidget(m_preview, 1);
     auto *column = new QVBoxLayout(this);
@@ -182,8 +184,13 @@ void SignPage::refresh()
     m_openFolder->setVisible(!m_result.isEmpty());
     m_sign->setEnabled(!busy && missing == 0);
     m_draft->setEnabled(!busy);
-    m_key->setEnabled(!busy && missing == 0);
-    m_date->setEnabled(!busy && missing == 0);
+    m_signLead->setText(missing > 0 ? tr("This is possible as soon as nothing is missing.")
+                                    : tr("A signing key shows that this report is from you and was not changed. "
+                                         "Usually it is a file (.p12) that the information policy division gave to "
+                                         "your department, with a passphrase."));
+    m_key->setVisible(missing == 0); // until then its room is the list's
+    m_key->setEnabled(!busy);
+    m_date->setEnabled(!busy);
     m_busy->setVisible(busy);
     m_cancel->setVisible(busy);
 }
@@ -250,9 +257,6 @@ void SignPage::retranslate()
     m_title->setText(tr("Check and sign"));
     m_list->setAccessibleName(tr("What is still missing"));
     m_signTitle->setText(tr("Sign"));
-    m_signLead->setText(
-        tr("A signing key shows that this report is from you and was not changed. Usually it is a file (.p12) that the "
-           "information policy division gave to your department, with a passphrase."));
     m_key->labelAbove(m_date, tr("Date of the inspection"));
     m_sign->setText(tr("Sign and save the PDF…"));
     m_draft->setText(tr("Save a draft…"));

@@ -85,7 +85,7 @@ void BoardView::build()
     row->addWidget(m_state, 1);
     row->addWidget(m_count, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
+    column->setContentsMargins(8, 8, 0, 8);
     column->addLayout(row);
     column->addWidget(m_tree, 1);
 }

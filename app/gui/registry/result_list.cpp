@@ -40,11 +40,12 @@ ResultList::ResultList(ImportResultModel &model, const QString &name, QWidget *p
     m_list->header()->setStretchLastSection(true);
     m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
+    column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_summary);
     column->addWidget(m_list, 1);
     column->addWidget(m_file);
     column->addWidget(m_sentence);
+    column->addStretch(0);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultList::showCurrent);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ResultList::refresh);
 }

@@ -18,7 +18,7 @@ RoundsPanel::RoundsPanel(const Context &context, QWidget *parent)
       m_list(named(new QListWidget(this), "rounds"))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 12, 0, 0);
     column->addWidget(m_title);
     column->addWidget(m_list);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -74,6 +74,7 @@ void Appearance::applyFont()
 {
     QFont font = m_family.isEmpty() ? m_application.font() : QFont(m_family);
     font.setPointSizeF(basePoints * m_settings.zoom() / 100);
+    font.setHintingPreference(QFont::PreferNoHinting);
     m_application.setFont(font);
 }
 

@@ -2,8 +2,10 @@
 
 #include "workflow/program_data.h"
 
+#include <QImageReader>
 #include <QPainter>
 #include <QPixmap>
+#include <QPixmapCache>
 
 namespace tenken {
 
@@ -18,7 +20,14 @@ QIcon applicationIcon()
 
 QIcon pageIcon(const QString &page, const QColor &colour)
 {
-    QPixmap picture(ProgramData::folder(QStringLiteral("icons/pages/%1.png").arg(page)));
+    const QString key = page + colour.name();
+    QPixmap picture;
+    if (QPixmapCache::find(key, &picture)) {
+        return QIcon(picture);
+    }
+    QImageReader reader(ProgramData::folder(QStringLiteral("icons/pages/%1.png").arg(page)), "png");
+    reader.setAutoDetectImageFormat(false); // else Qt loads every picture plugin that it has, and asks each
+    picture = QPixmap::fromImageReader(&reader);
     if (picture.isNull()) {
         return {};
     }
@@ -26,6 +35,7 @@ QIcon pageIcon(const QString &page, const QColor &colour)
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(picture.rect(), colour);
     painter.end();
+    QPixmapCache::insert(key, picture);
     return QIcon(picture);
 }
 

@@ -29,7 +29,7 @@ QString nameFor(const QString &storePath)
 } // namespace
 
 SingleInstance::SingleInstance(const QString &storePath, QObject *parent)
-    : QObject(parent), m_name(nameFor(storePath)), m_lock(QDir::temp().filePath(m_name + QStringLiteral(".lock")))
+    : QObject(parent), m_name(nameFor(storePath)), m_lock(QDir(lockFolder()).filePath(m_name + QStringLiteral(".lock")))
 {
     m_lock.setStaleLockTime(0);
     m_isFirst = m_lock.tryLock(0);

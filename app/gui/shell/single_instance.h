@@ -9,6 +9,9 @@ namespace tenken {
 
 /// What tells the logged-in sessions of one user apart
 QString sessionName();
+/// Where a lock may lie until the user logs out; in memory where the system has such a folder, because QLockFile waits
+/// until its file is on the disk
+QString lockFolder();
 
 /// One program for each store and session: a second start hands its files to the first and ends. They talk through a
 /// local socket, on Windows a named pipe, that only this user may open. A first one that was killed and is still listed

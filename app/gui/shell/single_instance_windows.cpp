@@ -1,5 +1,7 @@
 #include "gui/shell/single_instance.h"
 
+#include <QDir>
+
 #include <qt_windows.h>
 
 namespace tenken {
@@ -10,5 +12,7 @@ QString sessionName()
     ProcessIdToSessionId(GetCurrentProcessId(), &session);
     return QString::number(session);
 }
+
+QString lockFolder() { return QDir::tempPath(); }
 
 } // namespace tenken

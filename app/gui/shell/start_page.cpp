@@ -142,6 +142,7 @@ void StartPage::connectAll()
     connect(m_name, &QLineEdit::textEdited, this, &StartPage::takeTyped);
     connect(&m_form.profile(), &ProfileModel::ticked, this, &StartPage::countItems);
     connect(m_start, &QPushButton::clicked, this, &StartPage::start);
+    connect(m_person, &QLineEdit::returnPressed, m_start, &QPushButton::click);
     connect(m_cancel, &QPushButton::clicked, this, &StartPage::cancelled);
 }
 

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTabBar>
 
 namespace tenken {
 
@@ -51,6 +52,15 @@ void TenkenStyle::polish(QWidget *widget)
 void TenkenStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const
 {
+    if (element == CE_HeaderSection) {
+        drawHeaderGround(*option, painter);
+        return;
+    }
+    const auto *tab = element == CE_TabBarTabShape ? qstyleoption_cast<const QStyleOptionTab *>(option) : nullptr;
+    if (tab && tab->shape == QTabBar::RoundedNorth) {
+        drawTab(*tab, painter);
+        return;
+    }
     if (element != CE_FocusFrame) {
         QProxyStyle::drawControl(element, option, painter, widget);
         if (element == CE_ProgressBarGroove) {
@@ -87,6 +97,33 @@ void TenkenStyle::drawButton(const QStyleOption &option, QPainter *painter) cons
     painter->save();
     drawRoundedBox(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), 4, fill, held ? 2 : 1,
                    colours.color(held ? QPalette::WindowText : QPalette::Mid));
+    painter->restore();
+}
+
+/// Fusion tells the chosen one by a shade alone, which is lost on dark ground
+void TenkenStyle::drawTab(const QStyleOptionTab &tab, QPainter *painter) const
+{
+    constexpr int bar = 3;
+    const bool isChosen = tab.state & State_Selected;
+    const QRect rect = tab.rect.adjusted(0, isChosen ? 0 : 2, 0, 0);
+    painter->save();
+    painter->fillRect(rect, tab.palette.color(isChosen ? QPalette::Window : QPalette::Button));
+    painter->setPen(tab.palette.color(QPalette::Mid));
+    painter->drawPolyline(QPolygon({rect.bottomLeft(), rect.topLeft(), rect.topRight(), rect.bottomRight()}));
+    if (isChosen) {
+        painter->fillRect(rect.left(), rect.top(), rect.width(), bar, tab.palette.color(QPalette::Highlight));
+    }
+    painter->restore();
+}
+
+/// Flat like the buttons, and the corner between two headers like the headers
+void TenkenStyle::drawHeaderGround(const QStyleOption &option, QPainter *painter) const
+{
+    painter->fillRect(option.rect, option.palette.color(QPalette::Button));
+    painter->save();
+    painter->setPen(option.palette.color(QPalette::Mid));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
     painter->restore();
 }
 

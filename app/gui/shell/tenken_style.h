@@ -4,6 +4,7 @@
 #include <QProxyStyle>
 
 class QFocusFrame;
+class QStyleOptionTab;
 
 namespace tenken {
 
@@ -34,6 +35,8 @@ public:
     void followFocus();
 
 private:
+    void drawTab(const QStyleOptionTab &tab, QPainter *painter) const;
+    void drawHeaderGround(const QStyleOption &option, QPainter *painter) const;
     void drawFrame(const QStyleOption &option, QPainter *painter) const;
     void drawButton(const QStyleOption &option, QPainter *painter) const;
     void drawCheckBox(const QStyleOption &option, QPainter *painter) const;
