@@ -5,16 +5,27 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QStorageInfo>
+
+#include <cstdint>
+#include <filesystem>
+#include <system_error>
 
 namespace tenken {
 
 namespace {
 
+/// Asks for the folder, not for its drive: another disk may be mounted there.
+bool lacksRoom(const QString &path, qint64 size)
+{
+    std::error_code unknown;
+    const QString folder = QFileInfo(path).absolutePath() + u'/';
+    const auto space = std::filesystem::space(folder.toStdU16String(), unknown);
+    return !unknown && space.available < static_cast<std::uintmax_t>(size);
+}
+
 ErrorCode writeErrorOf(const QFileDevice &file, const QString &path, qint64 size)
 {
-    const QStorageInfo storage(QFileInfo(path).absolutePath());
-    const bool full = storage.isValid() && storage.bytesAvailable() < size;
+    const bool full = lacksRoom(path, size);
     return full || file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
 }
 
