@@ -35,8 +35,8 @@
         <translation>説明（C）</translation>
     </message>
     <message>
-        <source>⚑ Flag (F)</source>
-        <translation>⚑ 印（F）</translation>
+        <source>Flag (F)</source>
+        <translation>印（F）</translation>
     </message>
     <message>
         <source>Flag</source>

@@ -222,6 +222,52 @@ build_qrencode() { # a DLL (LGPL), without its command-line tool (which wants li
     mv "$sysroot/lib/libqrencode.dll" "$sysroot/bin/" # its install step knows no difference
 }
 
+build_softhsm() { # for the tests of PKCS#11 alone, never shipped: a token that is a Windows library, and its tool
+    fetch_source softhsm2
+    local source=source/softhsm2/src out=build/softhsm2 crypto=$sysroot/lib/libcrypto.dll.a
+    # Our OpenSSL has no engines.
+    sed -i -e '/ENGINE_\(load_rdrand\|finish(rdrand\|free(rdrand\)/d' -e 's/ENGINE_by_id("rdrand")/NULL/' \
+        -e 's/!ENGINE_\(init(rdrand_engine)\|set_default(rdrand_engine, ENGINE_METHOD_RAND)\)/false/' \
+        $source/lib/crypto/OSSLCryptoFactory.cpp
+    # Its own build systems want to run what they compile; all they would find out is this.
+    rm -rf $out
+    mkdir -p $out "$sysroot/testing"
+    cat >$out/config.h <<'TEXT'
+#define WIN32_LEAN_AND_MEAN
+#define NOMINMAX
+#include <windows.h>
+#define HAVE_CXX11 1
+#define HAVE_LOADLIBRARY 1
+#define WITH_OPENSSL 1
+#define WITH_ECC 1
+#define WITH_RAW_PSS 1
+#define WITH_AES_GCM 1
+#define HAVE_AES_KEY_WRAP 1
+#define DEFAULT_LOG_LEVEL "ERROR"
+#define DEFAULT_OBJECTSTORE_BACKEND "file"
+#define DEFAULT_PKCS11_LIB "libsofthsm2.dll"
+#define DEFAULT_SOFTHSM2_CONF "softhsm2.conf"
+#define DEFAULT_TOKENDIR "tokens"
+#define MAX_PIN_LEN 255
+#define MIN_PIN_LEN 4
+#define PACKAGE_NAME "SoftHSM"
+#define PACKAGE_STRING "SoftHSM"
+#define PACKAGE_VERSION "2"
+#define VERSION_MAJOR 2
+#define VERSION_MINOR 6
+TEXT
+    local rooms=(common crypto data_mgr handle_mgr object_store pkcs11 session_mgr slot_mgr win32)
+    local compile=("$target-g++-posix" -std=gnu++11 -O1 -w -include "$out/config.h" -DCRYPTOKI_EXPORTS "-I$out"
+        "${rooms[@]/#/-I$source/lib/}" "-I$source/bin/common" -isystem "$sysroot/include")
+    find $source/lib -name '*.cpp' ! -path '*/test/*' ! -name 'Botan*' ! -name 'DB*' -printf '%P\n' |
+        xargs -P "$jobs" -I{} sh -c 'room=$1 out=$2 file=$3; shift 3; "$@" -c "$room/$file" -o "$out/$(basename "$file" .cpp).o"' \
+            sh $source/lib $out {} "${compile[@]}"
+    $target-g++-posix -shared -static -s -o "$sysroot/testing/libsofthsm2.dll" $out/*.o "$crypto"
+    "${compile[@]}" -static -s -Wl,--allow-multiple-definition -o "$sysroot/testing/softhsm2-util.exe" \
+        $source/bin/util/softhsm2-util{,-ossl}.cpp $source/bin/common/{findslot,getpw,library}.cpp \
+        $source/bin/win32/*.cpp $out/*.o "$crypto"
+}
+
 # Headers without a library, the compiler's DLLs, zlib, translations and licences: what the rest is linked or shipped with
 runtime() {
     local file
@@ -266,4 +312,5 @@ stage xlsxwriter build_xlsxwriter
 stage qrencode build_qrencode
 stage deflate build_deflate
 stage runtime runtime
+stage softhsm build_softhsm
 echo "sysroot: $sysroot"

@@ -4,8 +4,9 @@
 run_tests.py BUILD [NAME …]     NAME: only runs whose name contains it, e.g. gui/ or gui/tst_shell@windows
 
 Every test runs with Qt's offscreen plugin; those that show windows again with the windows plugin, one after the other,
-on an X server with a window manager (started by itself). A failure that wine_failures.txt does not explain fails the
-run, and so does one that it explains and that no longer happens: nothing is skipped.
+on an X server with a window manager (started by itself). Two disks are mounted, a small one and one that is locked.
+A failure that wine_failures.txt does not explain fails the run, and so does one that it explains and that no longer
+happens: nothing is skipped.
 """
 
 import json
@@ -23,6 +24,7 @@ WINE = str(HERE / "wine_run.sh")
 ON_A_SCREEN = str(HERE.parents[1] / "tests" / "journeys" / "desk" / "with_window_manager")
 WINDOWED = ("gui/", "journeys/")
 PLATFORMS = {"offscreen": "offscreen", "windows": "windows:fontengine=freetype"}  # as app/desktop/main.cpp has it
+DISKS = {"small": "size=1m", "locked": "ro"}
 FAILED = re.compile(r"^(?:FAIL!|XPASS)\s*: \w+::(\w+)\((.*?)\)", re.MULTILINE)
 SKIPPED = re.compile(r"^SKIP\s*: \w+::(\w+\(.*?\) .*)", re.MULTILINE)
 TOTALS = re.compile(r"^Totals: (\d+) passed, (\d+) failed, (\d+) skipped", re.MULTILINE)
@@ -67,7 +69,7 @@ def run(build, platform, name, command, is_qtest):
     started = time.monotonic()
     try:
         done = subprocess.run([*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                              timeout=900, env=environment, check=False)
+                              timeout=900, env=environment, cwd=build / "wine", check=False)
         returned, output = done.returncode, done.stdout
     except subprocess.TimeoutExpired as expired:
         returned, output = -1, (expired.stdout or b"") + b"\ntook too long"
@@ -135,8 +137,22 @@ def main():
     sys.exit(1 if unexplained else 0)
 
 
+def again_with_disks_and_a_screen():
+    """In a name space of mounts of its own, where a disk is small and another one locked: tests/support/odd_disks.h.
+    What opens files is Wine's server, so it must be started inside, too."""
+    subprocess.check_call([WINE, "--wait"])
+    disks = Path(sys.argv[1]).resolve() / "wine" / "disks"
+    for name in DISKS:
+        (disks / name).mkdir(parents=True, exist_ok=True)
+        os.environ[f"TENKEN_{name.upper()}_DISK"] = f"Z:{disks / name}"
+    mounts = [f'mount -t tmpfs -o {option} tmpfs "$0/{name}"' for name, option in DISKS.items()]
+    script = " && ".join([*mounts, 'exec "$@"'])
+    os.environ["TENKEN_ON_A_SCREEN"] = "1"
+    alone = ["unshare", "-m"] if os.geteuid() == 0 else ["unshare", "-rm"]
+    os.execvp("unshare", [*alone, "sh", "-c", script, str(disks), ON_A_SCREEN, sys.executable, *sys.argv])
+
+
 if __name__ == "__main__":
-    if "DISPLAY" not in os.environ or not os.environ.get("TENKEN_ON_A_SCREEN"):
-        os.environ["TENKEN_ON_A_SCREEN"] = "1"
-        os.execv(ON_A_SCREEN, [ON_A_SCREEN, sys.executable, *sys.argv])
+    if not os.environ.get("TENKEN_ON_A_SCREEN"):
+        again_with_disks_and_a_screen()
     main()

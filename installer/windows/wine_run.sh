@@ -45,7 +45,7 @@ for variable in $(compgen -e | grep '^QT_' || true); do export "WINE$variable=${
 export WINEQT_FORCE_STDERR_LOGGING=${WINEQT_FORCE_STDERR_LOGGING-1}
 if [[ -z ${TENKEN_BARE-} ]]; then # an installed program brings its own
     compiler=$(dirname "$(x86_64-w64-mingw32-g++-posix -print-file-name=libgcc_s_seh-1.dll)")
-    WINEPATH="$(windows_path "$sysroot/bin");$(windows_path "$compiler");$(windows_path /usr/x86_64-w64-mingw32/lib)"
+    WINEPATH="$(windows_path "$sysroot/bin");$(windows_path "$sysroot/testing");$(windows_path "$compiler");$(windows_path /usr/x86_64-w64-mingw32/lib)"
     WINEPATH+=${TENKEN_WINE_TOOLS:+;$(windows_path "$TENKEN_WINE_TOOLS")}
     WINEQT_PLUGIN_PATH=$(windows_path "$sysroot/plugins")
     export WINEPATH WINEQT_PLUGIN_PATH

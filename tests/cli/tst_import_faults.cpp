@@ -1,5 +1,6 @@
 #include "cli/cli_city.h"
 #include "storage/answer_sheets.h"
+#include "support/odd_disks.h"
 #include "support/places.h"
 #include "support/small_city.h"
 
@@ -39,8 +40,8 @@ private Q_SLOTS:
     void lockedByAnotherProcess();
 #ifdef Q_OS_LINUX
     void theFileMayNotGrow();
-    void theDiskIsFull();
 #endif
+    void theDiskIsFull();
 
 private:
     QStringList importArguments(const QString &registry) const
@@ -218,6 +219,22 @@ void TestImportFaults::theDiskIsFull()
     }
     QCOMPARE(code, 4);
     QCOMPARE(QJsonDocument::fromJson(output)[u"error"][u"code"].toString(), QStringLiteral("disk-full"));
+    checkAndComplete(QStringLiteral("rescued/r.db"));
+}
+#else
+void TestImportFaults::theDiskIsFull()
+{
+    const SmallDisk disk(400 << 10);
+    if (disk.path().isEmpty()) {
+        QSKIP("no small disk here");
+    }
+    const CliRun run = runCli(importArguments(disk.path() + "/r.db"), m_city.folder.path());
+    QCOMPARE(run.code, 4);
+    QCOMPARE(run.errorCode(), QStringLiteral("disk-full"));
+    QVERIFY(QDir(m_city.folder.path()).mkdir("rescued"));
+    for (const QString &file : QDir(disk.path()).entryList(QDir::Files)) {
+        QVERIFY(QFile::copy(disk.path() + '/' + file, m_city.path("rescued/" + file)));
+    }
     checkAndComplete(QStringLiteral("rescued/r.db"));
 }
 #endif

@@ -147,7 +147,7 @@ void TestSubmissionJson::everyFieldHasItsPlace_data()
     row("/id", id, [id](Submission &s) { s.id = QUuid(id); });
     row("/inspection", id, [id](Submission &s) { s.inspection = QUuid(id); });
     row("/supersedes", id, [id](Submission &s) { s.supersedes = QUuid(id); });
-    row("/supersedes", QJsonValue(), [](Submission &s) { s.supersedes = {}; });
+    row("/supersedes", QJsonValue(), [](Submission &s) { s.supersedes = QUuid(); });
     row("/revision", 9, [](Submission &s) { s.revision = 9; });
     row("/round/fiscalYear", 2031, [](Submission &s) { s.fiscalYear = FiscalYear(2031); });
     row("/round/number", 3, [](Submission &s) { s.round = 3; });

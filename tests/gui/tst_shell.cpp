@@ -2,11 +2,15 @@
 #include "gui/shell/log_file.h"
 #include "gui/shell/running_text.h"
 #include "gui/shell/single_instance.h"
+#include "support/places.h"
 #include "viewmodel/shell/run_marker.h"
+#include "workflow/fonts.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QLockFile>
 #include <QPainter>
+#include <QRawFont>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -25,6 +29,7 @@ private Q_SLOTS:
     void logRotates();
     void brokenRunIsTold();
     void signsOfOtherFontsStayInTheirLine();
+    void wordsNeedNoFontButOurs();
 };
 
 void TestShell::tabsHavePictures()
@@ -160,6 +165,29 @@ void TestShell::signsOfOtherFontsStayInTheirLine()
     const QImage plain = drawn(QStringLiteral("永\n永"));
     for (const char *sign : {"⚠", "⚑", "𠮟", "ก", "😀"}) {
         QCOMPARE(drawn(QStringLiteral("永\n永") + QString::fromUtf8(sign)), plain);
+    }
+}
+
+/// Where no other font is installed, a character that ours lack is an empty box
+void TestShell::wordsNeedNoFontButOurs()
+{
+    QVERIFY(loadFonts());
+    const QRawFont font = QRawFont::fromFont(fontOf(Face::Text, 10));
+    QStringList files{support::sourcePath("translations/tenken_ja.ts")};
+    for (const char *folder : {"app/gui", "app/viewmodel", "app/wording"}) {
+        QDirIterator sources(support::sourcePath(folder), {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
+        while (sources.hasNext()) {
+            files << sources.next();
+        }
+    }
+    QVERIFY(files.size() > 100);
+    for (const QString &name : files) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly | QIODevice::Text));
+        for (const char32_t character : QString::fromUtf8(file.readAll()).toStdU32String()) {
+            const bool seen = character < U' ' || font.supportsCharacter(character);
+            QVERIFY2(seen, qPrintable(QStringLiteral("%1: U+%2").arg(name).arg(static_cast<uint>(character), 4, 16)));
+        }
     }
 }
 

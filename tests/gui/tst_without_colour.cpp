@@ -24,9 +24,11 @@ private Q_SLOTS:
     void answersDiffer();
     void chosenTabHasABar_data();
     void chosenTabHasABar();
+    void marksDiffer();
 
 private:
-    static QImage inkOf(const QStyledItemDelegate &delegate, int answer);
+    using Values = QMap<int, QVariant>; // of the line, beside its answer
+    static QImage inkOf(const QStyledItemDelegate &delegate, int answer, const Values &values = {});
 };
 
 /// Not every system has fonts for windows that nobody sees.
@@ -37,12 +39,15 @@ void TestWithoutColour::initTestCase()
 }
 
 /// White where something is drawn on the cell's own ground, black elsewhere
-QImage TestWithoutColour::inkOf(const QStyledItemDelegate &delegate, int answer)
+QImage TestWithoutColour::inkOf(const QStyledItemDelegate &delegate, int answer, const Values &values)
 {
     QStandardItemModel model(1, 1);
     const QModelIndex index = model.index(0, 0);
     model.setData(index, answer, AnswerRole);
     model.setData(index, QStringLiteral("B-1"), ItemIdRole);
+    for (auto value = values.cbegin(); value != values.cend(); ++value) {
+        model.setData(index, value.value(), value.key());
+    }
     QImage picture(160, 30, QImage::Format_RGB32);
     picture.fill(QApplication::palette().color(QPalette::Base));
     QPainter painter(&picture);
@@ -115,6 +120,24 @@ void TestWithoutColour::chosenTabHasABar()
     };
     QVERIFY(hasBar(1));
     QVERIFY(!hasBar(0));
+}
+
+/// A flag and a problem are told apart, and both from a character that no font has
+void TestWithoutColour::marksDiffer()
+{
+    QApplication::setPalette(Theme(Theme::Appearance::Light).palette());
+    const ItemDelegate item(QStringLiteral("IMPL4"));
+    const QString clause; // a line without an item's name
+    const Values flag{{FlaggedRole, true}};
+    const Values problem{{ProblemCountRole, 1}};
+    const Values both{{FlaggedRole, true}, {ProblemCountRole, 1}};
+    const QList<Values> lines{
+        {}, flag, problem, both, {{ItemIdRole, clause}}, {{ItemIdRole, clause}, {FlaggedRole, true}}};
+    for (qsizetype one = 0; one < lines.size(); ++one) {
+        for (qsizetype other = 0; other < one; ++other) {
+            QVERIFY(inkOf(item, -1, lines[one]) != inkOf(item, -1, lines[other]));
+        }
+    }
 }
 
 QTEST_MAIN(TestWithoutColour)

@@ -5,6 +5,7 @@
 #include "child_process.h"
 #include "result_checks.h"
 #include "sample_inspection.h"
+#include "support/odd_disks.h"
 
 #include <QDir>
 #include <QFile>
@@ -350,6 +351,25 @@ private Q_SLOTS:
             VERIFY_OK(store);
             QVERIFY((*store)->check()->isIntact);
         }
+    }
+#else
+    void refusesPlacesThatCannotBeWritten_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QString locked = support::lockedDisk();
+        QTest::newRow("below a file") << u"tenken.db/tenken.db"_s;
+        QTest::newRow("a folder") << u"."_s;
+        if (!locked.isEmpty()) {
+            QTest::newRow("new file on a locked disk") << locked + u"/new.db"_s;
+            QTest::newRow("new folder on a locked disk") << locked + u"/new/tenken.db"_s;
+        }
+    }
+    void refusesPlacesThatCannotBeWritten()
+    {
+        QFETCH(QString, path);
+        QTemporaryDir folder;
+        VERIFY_OK(Store::open(folder.filePath(u"tenken.db"_s), m_clock));
+        COMPARE_CODE(Store::open(QDir(folder.path()).filePath(path), m_clock), ErrorCode::StoreUnwritable);
     }
 #endif
 };

@@ -54,7 +54,7 @@ void SignaturePanel::show(const VerifiedDocument &document)
         lines << QStringLiteral("・") + wording::explanation(reason);
     }
     for (const Warning warning : document.warnings) {
-        lines << QStringLiteral("⚠ ") + wording::explanation(warning);
+        lines << QStringLiteral("！") + wording::explanation(warning);
     }
     m_details->setText(lines.join(u'\n'));
     m_details->setVisible(!lines.isEmpty());

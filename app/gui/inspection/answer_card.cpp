@@ -5,6 +5,7 @@
 #include "gui/inspection/evidence_editor.h"
 #include "gui/inspection/note_edit.h"
 #include "gui/inspection/plan_editor.h"
+#include "gui/shell/icons.h"
 #include "gui/shell/labels.h"
 #include "gui/shell/page.h"
 #include "viewmodel/shell/display_text.h"
@@ -50,6 +51,7 @@ void AnswerCard::build(AnswerKeys &keys)
     m_condition = named(new Note(Note::Tone::Quiet, this), "naCondition");
     m_flag = named(new QPushButton(this), "flagButton");
     m_flag->setCheckable(true);
+    m_flag->setIcon(signIcon(Sign::Flag));
     m_problems = named(new Note(Note::Tone::Error, this), "problems");
     auto *head = new QHBoxLayout;
     head->addWidget(m_number, 1);
@@ -285,11 +287,11 @@ void AnswerCard::showProblems()
     QStringList sentences;
     for (const Problem &problem : m_session.problemsOf(m_item)) {
         if (problem.code != ProblemCode::Unanswered) {
-            sentences << QStringLiteral("⚠ ") + wording::sentence(problem.code);
+            sentences << QStringLiteral("！") + wording::sentence(problem.code);
         }
     }
     for (const QString &typed : m_session.unreadable(m_item)) {
-        sentences << QStringLiteral("⚠ ") + wording::unreadableDate(typed);
+        sentences << QStringLiteral("！") + wording::unreadableDate(typed);
     }
     m_problems->setText(sentences.join(u'\n'));
     m_problems->setVisible(!sentences.isEmpty());
@@ -324,7 +326,7 @@ void AnswerCard::focusEvidence() { m_evidence->focusFirst(); }
 
 void AnswerCard::retranslate()
 {
-    m_flag->setText(tr("⚑ Flag (F)"));
+    m_flag->setText(tr("Flag (F)"));
     m_flag->setAccessibleName(tr("Flag"));
     m_flag->setToolTip(tr("Marks the item for yourself, to come back to it. It is not exported."));
     m_causeLabel->setText(tr("Cause"));

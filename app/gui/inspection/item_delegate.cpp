@@ -1,5 +1,6 @@
 #include "gui/inspection/item_delegate.h"
 
+#include "gui/shell/icons.h"
 #include "gui/shell/rounded_frame.h"
 #include "gui/shell/theme.h"
 #include "viewmodel/inspection/item_roles.h"
@@ -20,16 +21,15 @@ std::optional<AnswerCode> answerOf(const QModelIndex &index)
     return code < 0 ? std::nullopt : std::optional(static_cast<AnswerCode>(code));
 }
 
-QString marksOf(const QModelIndex &index)
+/// At the right end of a line, in the painter's pen; what is left of the line
+QRect paintSign(QPainter *painter, QRect line, Sign sign)
 {
-    QString marks;
-    if (index.data(ItemRole::ProblemCountRole).toInt() > 0) {
-        marks += u'⚠';
-    }
-    if (index.data(ItemRole::FlaggedRole).toBool()) {
-        marks += u'⚑';
-    }
-    return marks;
+    const int side = painter->fontMetrics().ascent();
+    QRect place(0, 0, side, side);
+    place.moveCenter({line.right() - side / 2, line.center().y()});
+    drawSign(painter, sign, place);
+    line.setRight(place.left() - gap);
+    return line;
 }
 
 void paintPill(QPainter *painter, const QRect &rect, const Fill &fill, const QString &text)
@@ -68,8 +68,7 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 void ItemDelegate::paintClause(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString count = QStringLiteral("%1%2/%3")
-                              .arg(index.data(ItemRole::FlaggedRole).toBool() ? QStringLiteral("⚑ ") : QString())
+    const QString count = QStringLiteral("%1/%2")
                               .arg(index.data(ItemRole::AnsweredRole).toInt())
                               .arg(index.data(ItemRole::TotalRole).toInt());
     QFont bold = option.font;
@@ -79,6 +78,9 @@ void ItemDelegate::paintClause(QPainter *painter, const QStyleOptionViewItem &op
     QRect rect = option.rect.adjusted(gap, 0, -gap, 0);
     painter->drawText(rect, Qt::AlignVCenter | Qt::AlignRight, count);
     rect.setRight(rect.right() - QFontMetrics(bold).horizontalAdvance(count) - gap);
+    if (index.data(ItemRole::FlaggedRole).toBool()) {
+        rect = paintSign(painter, rect, Sign::Flag);
+    }
     const QString title = index.data(Qt::DisplayRole).toString();
     painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
                       QFontMetrics(bold).elidedText(title, Qt::ElideRight, rect.width()));
@@ -92,11 +94,14 @@ void ItemDelegate::paintItem(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect pill(rect.left(), rect.center().y() - side / 2, side, side);
     paintPill(painter, pill, Theme::current().fill(answer), answer ? QString(symbolOf(*answer)) : QString());
     painter->setPen(inkOf(option));
-    const QString marks = marksOf(index);
-    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignRight, marks);
     QRect text = rect;
     text.setLeft(pill.right() + gap);
-    text.setRight(rect.right() - (marks.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(marks) + gap));
+    if (index.data(ItemRole::FlaggedRole).toBool()) {
+        text = paintSign(painter, text, Sign::Flag);
+    }
+    if (index.data(ItemRole::ProblemCountRole).toInt() > 0) {
+        text = paintSign(painter, text, Sign::Warning);
+    }
     const QString star = index.data(ItemRole::CriticalRole).toBool() ? QStringLiteral("★") : QString();
     const QString title = star + index.data(Qt::DisplayRole).toString();
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,

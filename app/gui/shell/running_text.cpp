@@ -28,7 +28,7 @@ RunningText::RunningText(const QString &text, const QFont &font, int width) : m_
     m_layout.beginLayout();
     for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
         line.setLineWidth(width);
-        // by its base line: a sign of another font, as ⚠ may be, makes a line higher and would push it out of its place
+        // by its base line: a character of another font makes a line higher and would push it out of its place
         line.setPosition({0, lines * step + air + metrics.ascent() - line.ascent()});
         ++lines;
     }

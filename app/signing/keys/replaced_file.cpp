@@ -7,15 +7,28 @@
 #include <QSaveFile>
 #include <QStorageInfo>
 
+#include <cstdint>
+#include <filesystem>
+#include <system_error>
+
 namespace tenken {
 
 namespace {
 
+/// Asks for the folder, not for its drive: another disk may be mounted there.
+bool lacksRoom(const QString &path, qint64 size)
+{
+    std::error_code unknown;
+    const QString folder = QFileInfo(path).absolutePath() + u'/';
+    const auto space = std::filesystem::space(folder.toStdU16String(), unknown);
+    // a disk that can only be read says that no room is left
+    return !unknown && space.available < static_cast<std::uintmax_t>(size) && !QStorageInfo(folder).isReadOnly();
+}
+
 ErrorCode errorOf(const QFileDevice &file, const QString &path, qint64 size)
 {
-    const QStorageInfo storage(QFileInfo(path).absolutePath());
-    const bool full = storage.isValid() && !storage.isReadOnly() && storage.bytesAvailable() < size;
-    return full || file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
+    return lacksRoom(path, size) || file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull
+                                                                               : ErrorCode::FileUnwritable;
 }
 
 Attempt saveOnce(const QString &path, const QByteArray &content, ReadableBy readers)

@@ -1,0 +1,44 @@
+# shellcheck shell=bash disable=SC2034,SC2016
+# Sourced by the tests of packages: a Wine prefix of its own, made now and gone at the end, and what they ask of it.
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+WINEPREFIX=$(mktemp -d)
+export WINEPREFIX TENKEN_BARE=1
+wine=$here/wine_run.sh
+drive=$WINEPREFIX/drive_c
+installed="$drive/Program Files/Tenken"
+local_data="$drive/users/$(id -un)/AppData/Local/tenken"
+trap 'wineserver -k || true; wineserver -w || true; rm -rf "${WINEPREFIX:?}"' EXIT # of this prefix alone
+
+stop() {
+    echo "$(basename "$0" .sh): $*" >&2
+    exit 1
+}
+windows_path() { printf 'Z:%s' "${1//\//\\}"; }
+menu_entries() { find "$drive" -name '*Tenken*.lnk' | wc -l; }
+# Files and folders of the prefix without what Wine itself keeps changing
+snapshot() { (cd "$drive" && find . ! -path './windows/*' | sort); }
+left_since() { comm -13 <(echo "$1") <(snapshot); }
+
+# start <program> [picture]: until its window is closed; fails when there was none
+start() {
+    "$wine" --wait # what Wine began without a screen would let nobody make a window
+    xvfb-run -a -s "-screen 0 1366x768x24" bash -c '
+        openbox & manager=$!
+        "$0" "$1" & program=$!
+        for _ in $(seq 300); do
+            window=$(xdotool search --onlyvisible --name Tenken 2>/dev/null | tail -n 1) || true
+            if [[ -n $window ]]; then break; fi
+            read -rt 0.2 <> <(:) || true
+        done
+        if [[ -n $window ]]; then
+            read -rt 3 <> <(:) || true # painted
+            if [[ -n $2 ]]; then import -window root "$2"; fi
+            xdotool windowactivate --sync "$window" key alt+F4 || true # closed by hand, not killed
+        fi
+        for _ in $(seq 50); do kill -0 $program 2>/dev/null || break; read -rt 0.2 <> <(:) || true; done
+        "$0" --wait
+        kill $program $manager 2>/dev/null || true
+        [[ -n $window ]]' "$wine" "$1" "${2:-}"
+}
+
+"$wine" cmd /c exit
