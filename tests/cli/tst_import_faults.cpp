@@ -38,7 +38,7 @@ private Q_SLOTS:
     void killed();
     void cancelled();
     void lockedByAnotherProcess();
-#ifdef Q_OS_LINUX
+#ifdef Q_OS_UNIX
     void theFileMayNotGrow();
 #endif
     void theDiskIsFull();
@@ -177,7 +177,7 @@ void TestImportFaults::lockedByAnotherProcess()
     checkAndComplete(name);
 }
 
-#ifdef Q_OS_LINUX
+#ifdef Q_OS_UNIX
 int TestImportFaults::importUnder(const QString &shell, const QString &registry, QByteArray *output) const
 {
     QStringList words{builtPath("bin/tenken-cli")};
@@ -199,7 +199,7 @@ void TestImportFaults::theFileMayNotGrow()
 {
     const QString name = QStringLiteral("small.db");
     // Room for the schema, none for a batch with its PDFs (blocks of 512 bytes)
-    QCOMPARE(importUnder(QStringLiteral("trap '' XFSZ; ulimit -f 400; exec \"$@\""), name), 4);
+    QCOMPARE(importUnder(QStringLiteral("trap '' XFSZ; ulimit -f 1000; exec \"$@\""), name), 4);
     checkAndComplete(name);
 }
 
@@ -209,7 +209,7 @@ void TestImportFaults::theDiskIsFull()
     QVERIFY(QDir(m_city.folder.path()).mkdir("disk"));
     QVERIFY(QDir(m_city.folder.path()).mkdir("rescued"));
     const QString shell =
-        QStringLiteral("unshare %1-m sh -c 'mount -t tmpfs -o size=400k tmpfs disk || exit 255; \"$@\"; "
+        QStringLiteral("unshare %1-m sh -c 'mount -t tmpfs -o size=1200k tmpfs disk || exit 255; \"$@\"; "
                        "code=$?; cp disk/* rescued/ && exit $code' sh \"$@\"")
             .arg(geteuid() == 0 ? QString() : QStringLiteral("-r "));
     QByteArray output;
@@ -224,7 +224,7 @@ void TestImportFaults::theDiskIsFull()
 #else
 void TestImportFaults::theDiskIsFull()
 {
-    const SmallDisk disk(400 << 10);
+    const SmallDisk disk(1200 << 10);
     if (disk.path().isEmpty()) {
         QSKIP("no small disk here");
     }

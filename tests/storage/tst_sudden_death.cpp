@@ -10,7 +10,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
-#ifdef Q_OS_LINUX
+#ifdef Q_OS_UNIX
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(acknowledged > rounds);
     }
 
-#ifdef Q_OS_LINUX
+#ifdef Q_OS_UNIX
     void losesNothingWhenTheFileMayNotGrow()
     {
         QTemporaryDir folder;
