@@ -87,12 +87,17 @@ Status makeAt(const QString &path, const DatabaseFormat &format, const Clock &cl
     {
         const auto database = Database::open(part, format, options);
         made = database ? migrate(**database, format, clock) : Status(fail(database));
+        if (made) { // closing would do it without saying that the disk has no room for it
+            made = (*database)->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        }
     }
     if (made) {
         const auto placed = putInPlace(part, QFileInfo(path).absoluteFilePath());
         made = placed ? Status() : Status(fail(placed));
     }
-    QFile::remove(part); // still there when another process was first: its database is as good
+    for (const QString &rest : {part, part + u"-wal"_s, part + u"-shm"_s}) {
+        QFile::remove(rest); // still there when it failed, or another process was first: its database is as good
+    }
     return made ? made : fail(made.error().code, path, made.error().detail);
 }
 

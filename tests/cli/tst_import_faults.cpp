@@ -40,6 +40,8 @@ private Q_SLOTS:
     void lockedByAnotherProcess();
 #ifdef Q_OS_UNIX
     void theFileMayNotGrow();
+    void aNewRegistryNeedsRoom_data();
+    void aNewRegistryNeedsRoom();
 #endif
     void theDiskIsFull();
 
@@ -201,6 +203,32 @@ void TestImportFaults::theFileMayNotGrow()
     // Room for the schema, none for a batch with its PDFs (blocks of 512 bytes)
     QCOMPARE(importUnder(QStringLiteral("trap '' XFSZ; ulimit -f 1000; exec \"$@\""), name), 4);
     checkAndComplete(name);
+}
+
+void TestImportFaults::aNewRegistryNeedsRoom_data()
+{
+    QTest::addColumn<int>("room"); // KiB
+    QTest::newRow("not for its tables") << 200;
+    QTest::newRow("for its log, not for its file") << 560;
+}
+
+/// Half a registry would pass for a damaged one the next time.
+void TestImportFaults::aNewRegistryNeedsRoom()
+{
+    QFETCH(int, room);
+    QVERIFY(QDir(m_city.folder.path()).mkpath("narrow"));
+    const QString shell =
+        QStringLiteral("unshare %1-m sh -c 'mount -t tmpfs -o size=%2k tmpfs narrow || exit 255; \"$@\"; "
+                       "code=$?; [ -z \"$(ls -A narrow)\" ] || exit 77; exit $code' sh \"$@\"")
+            .arg(geteuid() == 0 ? QString() : QStringLiteral("-r "))
+            .arg(room);
+    QByteArray output;
+    const int code = importUnder(shell, QStringLiteral("narrow/r.db"), &output);
+    if (code == 255 || (code == 1 && output.isEmpty())) {
+        QSKIP("no mount name space here");
+    }
+    QCOMPARE(code, 4);
+    QCOMPARE(QJsonDocument::fromJson(output)[u"error"][u"code"].toString(), QStringLiteral("disk-full"));
 }
 
 /// A disk of its own needs a name space of its own: allowed to root, and to users on most systems.
