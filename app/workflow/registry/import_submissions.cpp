@@ -187,6 +187,9 @@ QFuture<void> ImportSubmissions::verify(QList<Candidate> &batch)
             return;
         }
         candidate.document = verifyDocumentData(candidate.pdf, m_trust, now);
+        if (!candidate.document.isAccepted()) {
+            candidate.pdf.clear(); // nobody asks for it again, and it may be 64 MB
+        }
         candidate.document.file = candidate.result.file;
         candidate.result.verdict = candidate.document.verdict;
         candidate.result.reasons = candidate.document.reasons;
