@@ -32,6 +32,7 @@ private Q_SLOTS:
     void digitsAnswer_data();
     void digitsAnswer();
     void listGivesRoomToWhatIsThere();
+    void settingsHaveAKey();
     void lettersMoveFlagAndFocus();
     void digitsInTheCommentAreText();
     void commentIsStoredAfterAPause();
@@ -134,6 +135,12 @@ void TestInspectionPage::listGivesRoomToWhatIsThere()
     m_page->setList(true);
     QVERIFY(!list->isColumnHidden(AnswerTableModel::NoteColumn));
     QVERIFY(list->columnWidth(AnswerTableModel::NoteColumn) <= list->width() / 5);
+}
+
+void TestInspectionPage::settingsHaveAKey()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("settings"));
 }
 
 void TestInspectionPage::lettersMoveFlagAndFocus()
