@@ -32,7 +32,6 @@ private Q_SLOTS:
     void digitsAnswer_data();
     void digitsAnswer();
     void listGivesRoomToWhatIsThere();
-    void settingsHaveAKey();
     void lettersMoveFlagAndFocus();
     void digitsInTheCommentAreText();
     void commentIsStoredAfterAPause();
@@ -135,12 +134,6 @@ void TestInspectionPage::listGivesRoomToWhatIsThere()
     m_page->setList(true);
     QVERIFY(!list->isColumnHidden(AnswerTableModel::NoteColumn));
     QVERIFY(list->columnWidth(AnswerTableModel::NoteColumn) <= list->width() / 5);
-}
-
-void TestInspectionPage::settingsHaveAKey()
-{
-    QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
-    QCOMPARE(m_window->currentPage(), QStringLiteral("settings"));
 }
 
 void TestInspectionPage::lettersMoveFlagAndFocus()
