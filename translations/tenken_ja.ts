@@ -1971,6 +1971,7 @@ List or one question: Ctrl+L
 Check and sign: Ctrl+E
 Larger, smaller: Ctrl++, Ctrl+-
 Next and previous page: Ctrl+Tab, Ctrl+Shift+Tab
+Settings: Ctrl+,
 Print a report or a comparison: Ctrl+P</source>
         <translation>回答：1～5
 次・前の設問：J・K、↓・↑
@@ -1983,6 +1984,7 @@ Print a report or a comparison: Ctrl+P</source>
 確認と署名：Ctrl+E
 文字を大きく・小さく：Ctrl++・Ctrl+-
 次・前の画面：Ctrl+Tab・Ctrl+Shift+Tab
+設定：Ctrl+,
 帳票・比較の印刷：Ctrl+P</translation>
     </message>
     <message>

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void yearIsNamed();
     void missingDepartmentIsSaid();
     void enterBehindTheNameBegins();
+    void settingsHaveAKey();
 
 private:
     void type(const QString &text);
@@ -136,6 +137,12 @@ void TestStartPage::enterBehindTheNameBegins()
     person->setText(QStringLiteral("点検 花子"));
     QTest::keyClick(person, Qt::Key_Return);
     QCOMPARE(m_window->currentPage(), QStringLiteral("inspection"));
+}
+
+void TestStartPage::settingsHaveAKey()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("settings"));
 }
 
 QTEST_MAIN(TestStartPage)

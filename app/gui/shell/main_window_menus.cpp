@@ -65,7 +65,8 @@ void MainWindow::buildMenus()
     addAction(view, "nextPageAction", QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { turnPage(1); });
     addAction(view, "previousPageAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), [this] { turnPage(-1); });
     view->addSeparator();
-    addAction(view, "settingsAction", QKeySequence::Preferences, [this] { showPage(QStringLiteral("settings")); });
+    addAction(view, "settingsAction", QKeySequence(Qt::CTRL | Qt::Key_Comma), // Qt knows a key on few desktops only
+              [this] { showPage(QStringLiteral("settings")); });
     QMenu *help = m_menus.at(3);
     addAction(help, "helpAction", QKeySequence(Qt::Key_F1), [this] { this->help(); });
     addAction(help, "keysAction", QKeySequence(Qt::CTRL | Qt::Key_F1), [this] { showShortcuts(); });
@@ -105,7 +106,7 @@ void MainWindow::showShortcuts()
     const QString keys = tr("Answer: 1 to 5\nNext and previous question: J K or ↓ ↑\nNext unanswered: Ctrl+Enter\n"
                             "Flag: F\nComment: C (Esc goes back)\nEvidence: E\nUndo, redo: Ctrl+Z, Ctrl+Y\n"
                             "List or one question: Ctrl+L\nCheck and sign: Ctrl+E\nLarger, smaller: Ctrl++, Ctrl+-\n"
-                            "Next and previous page: Ctrl+Tab, Ctrl+Shift+Tab\n"
+                            "Next and previous page: Ctrl+Tab, Ctrl+Shift+Tab\nSettings: Ctrl+,\n"
                             "Print a report or a comparison: Ctrl+P");
     m_context.prompts.tell(this, keys);
 }
