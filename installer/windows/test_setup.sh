@@ -27,6 +27,6 @@ rm -r "${installed:?}"
 (($(menu_entries) == 0)) || stop "the entry in the start menu is left behind"
 if "$wine" reg query "$key" >/dev/null 2>&1; then stop "the entry in the list of programs is left behind"; fi
 [[ -s $local_data/tenken.db ]] || stop "the removal took the data along"
-left=$(left_since "$before" | grep -v '/AppData/' || true)
+left=$(left_since "$before" | grep -v -e '/AppData/' -e '/Temp/~nsu' || true) # that copy is gone after the next start of Windows
 [[ -z $left ]] || stop "left behind: $left"
 echo "installed, started, removed with nothing but the data left"

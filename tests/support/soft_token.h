@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLibrary>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -38,7 +39,7 @@ public:
         for (const QString &path : {QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"),
                                     QStringLiteral("/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so"),
                                     besideTool.filePath(QStringLiteral("libsofthsm2.dll"))}) {
-            if (QFileInfo(path).isFile()) {
+            if (QLibrary::isLibrary(path) && QFileInfo(path).isFile()) { // Wine shows Linux's file, too
                 return path;
             }
         }

@@ -20,9 +20,10 @@ bool lacksRoom(const QString &path, qint64 size)
 {
     std::error_code unknown;
     const QString folder = QFileInfo(path).absolutePath() + u'/';
-    const auto space = std::filesystem::space(folder.toStdU16String(), unknown);
+    const std::uintmax_t room = std::filesystem::space(folder.toStdU16String(), unknown).available;
+    constexpr auto none = static_cast<std::uintmax_t>(-1); // what libstdc++ makes of a full disk of Windows
     // a disk that can only be read says that no room is left
-    return !unknown && space.available < static_cast<std::uintmax_t>(size) && !QStorageInfo(folder).isReadOnly();
+    return !unknown && (room == none || room < static_cast<std::uintmax_t>(size)) && !QStorageInfo(folder).isReadOnly();
 }
 
 ErrorCode errorOf(const QFileDevice &file, const QString &path, qint64 size)
