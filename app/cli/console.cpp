@@ -19,6 +19,13 @@ void writeLine(std::FILE *stream, const QString &line)
     std::fflush(stream);
 }
 
+/// Whose detail is a sentence of ours with file, line and column; that of others is for programs.
+bool tellsThePlace(ErrorCode code)
+{
+    using enum ErrorCode;
+    return code == InvalidContent || code == MalformedCsv || code == MalformedJson || code == MalformedXlsx;
+}
+
 } // namespace
 
 void Console::say(const QString &line) const { writeLine(m_json ? m_error : m_out, line); }
@@ -44,7 +51,7 @@ int Console::fail(const Error &error, const QString &sentence) const
 {
     const int code = exitCodeOf(error.code);
     warn(sentence);
-    if (code == UnreadableFile && !error.detail.isEmpty()) {
+    if (tellsThePlace(error.code) && !error.detail.isEmpty()) {
         warn(QStringLiteral("    ") + error.detail);
     }
     if (m_json && !m_documentWritten) {
