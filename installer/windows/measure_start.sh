@@ -26,7 +26,13 @@ start() {
     shift 2
     began=$(date +%s%N)
     "$here/wine_run.sh" "$program" "$@" >/dev/null 2>&1 &
-    until xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do read -rt 0.02 <> <(:) || true; done
+    until xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do
+        if ! kill -0 $! 2>/dev/null; then
+            echo "measure_start: $program ended without a window that was seen" >&2
+            return 1
+        fi
+        read -rt 0.02 <> <(:) || true
+    done
     now=$(date +%s%N)
     # Closed as by hand: Wine's start.exe stands between us and the program. A key may get lost.
     while xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do
@@ -40,8 +46,8 @@ measure() {
     local round bare=() ours=()
     "$here/wine_run.sh" cmd /c exit
     for ((round = 0; round <= rounds; ++round)); do # the first warms the disk's cache
-        bare+=("$(start "$scratch/bin/bare_window.exe" "Bare window")")
-        ours+=("$(start "$stage/bin/tenken.exe" "Tenken" --store "$scratch/tenken.db")")
+        bare+=("$(start "$scratch/bin/bare_window.exe" "Bare window")") || return
+        ours+=("$(start "$stage/bin/tenken.exe" "Tenken" --store "$scratch/tenken.db")") || return
     done
     compare "medians of $rounds" $((rounds / 2 + 1))
     compare "quickest of $rounds" 1
