@@ -500,7 +500,7 @@
         <translation>処理しています</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are open. Choose the next one at the top right.</source>
+        <source>Open files: %n. Choose the next one at the top right.</source>
         <translation>
             <numerusform>%n件のファイルを開きました。次のファイルは右上で選べます。</numerusform>
         </translation>
@@ -1472,7 +1472,7 @@
 <context>
     <name>tenken::HomePage</name>
     <message numerus="yes">
-        <source>Throw away this draft with its %n answer(s)? This cannot be undone.</source>
+        <source>Throw away this draft and its answers (%n)? This cannot be undone.</source>
         <translation>
             <numerusform>この下書きと回答%n件を捨てますか。元に戻せません。</numerusform>
         </translation>
@@ -2120,7 +2120,7 @@ Print a report or a comparison: Ctrl+P</source>
         <translation>ページを組んでいます…</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) are set…</source>
+        <source>Pages set so far: %n</source>
         <translation>
             <numerusform>%nページまで組みました…</numerusform>
         </translation>
@@ -2823,7 +2823,7 @@ Print a report or a comparison: Ctrl+P</source>
         <translation>対象 %1</translation>
     </message>
     <message>
-        <source>Due %1: %2 day(s) left</source>
+        <source>Due %1 (days left: %2)</source>
         <translation>提出期限 %1（あと%2日）</translation>
     </message>
     <message>
@@ -2831,7 +2831,7 @@ Print a report or a comparison: Ctrl+P</source>
         <translation>提出期限 %1（今日まで）</translation>
     </message>
     <message>
-        <source>Due %1: %2 day(s) past</source>
+        <source>Due %1 (days past: %2)</source>
         <translation>提出期限 %1（%2日過ぎています）</translation>
     </message>
 </context>

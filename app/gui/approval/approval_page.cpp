@@ -178,7 +178,7 @@ void ApprovalPage::open(const QStringList &files)
     }
     openOne(files.first());
     if (files.size() > 1) {
-        tell(tr("%n file(s) are open. Choose the next one at the top right.", nullptr, static_cast<int>(files.size())),
+        tell(tr("Open files: %n. Choose the next one at the top right.", nullptr, static_cast<int>(files.size())),
              false);
     }
 }

@@ -88,7 +88,7 @@ void PreviewView::follow(PagePreview &preview)
     connect(&preview, &PagePreview::busyChanged, this, &PreviewView::showWork);
     connect(&preview, &PagePreview::progressed, this, [this](int pages) {
         if (m_work->isVisibleTo(this)) {
-            say(tr("%n page(s) are set…", nullptr, pages));
+            say(tr("Pages set so far: %n", nullptr, pages));
         }
     });
     connect(&preview, &PagePreview::ready, this, &PreviewView::showLayout);

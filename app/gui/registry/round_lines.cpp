@@ -40,9 +40,9 @@ QString dueLine(const Round &round, const QDate &today, const wording::DateWords
     }
     const qint64 days = today.daysTo(round.due);
     const QString due = dates.date(round.due);
-    return days > 0 ? Words::tr("Due %1: %2 day(s) left").arg(due).arg(days)
+    return days > 0 ? Words::tr("Due %1 (days left: %2)").arg(due).arg(days)
         : days == 0 ? Words::tr("Due %1: today").arg(due)
-                    : Words::tr("Due %1: %2 day(s) past").arg(due).arg(-days);
+                    : Words::tr("Due %1 (days past: %2)").arg(due).arg(-days);
 }
 
 } // namespace tenken

@@ -182,7 +182,7 @@ void HomePage::deleteSelected()
 {
     const HomeModel::Row *row = selected();
     const QString question =
-        tr("Throw away this draft with its %n answer(s)? This cannot be undone.", nullptr, row ? row->answered : 0);
+        tr("Throw away this draft and its answers (%n)? This cannot be undone.", nullptr, row ? row->answered : 0);
     if (!row || !m_context.prompts.confirm(this, question, tr("Throw away"))) {
         return;
     }
