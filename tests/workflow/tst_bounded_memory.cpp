@@ -200,7 +200,7 @@ void TestBoundedMemory::costsLittle(const QString &how, const QString &path, con
 
 int main(int argc, char **argv)
 {
-    if (argc == 3)
+    if (argc == 3 && QByteArrayView(argv[1]).startsWith("--"))
         return judge(argv[1], QString::fromLocal8Bit(argv[2]));
     const QGuiApplication application(argc, argv);
     TestBoundedMemory test;
