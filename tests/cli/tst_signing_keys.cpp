@@ -177,7 +177,9 @@ void TestSigningKeys::brokenDiskLeavesNothing_data()
     QTest::newRow("approve, full") << "size=64k" << approve << 4 << "disk-full";
     const QStringList found{"authority", "init", "--out", "disk/ca", "--name", "city", "--passphrase-file", "pass.txt"};
     QTest::newRow("authority, full") << "size=8k" << found << 4 << "disk-full"; // room for two of its four files
+#ifndef Q_OS_WIN // room for bytes alone can be taken away there
     QTest::newRow("authority, no room for its lock") << "nr_inodes=2" << found << 4 << "disk-full";
+#endif
     QTest::newRow("authority, nobody may write") << "ro" << found << 3 << "file-unwritable";
     QTest::newRow("sign, nobody may write") << "ro" << sign << 3 << "file-unwritable";
     QTest::newRow("approve, nobody may write") << "ro" << approve << 3 << "file-unwritable";
@@ -190,11 +192,12 @@ void TestSigningKeys::brokenDiskLeavesNothing()
     QFETCH(QStringList, command);
     QFETCH(int, code);
     QFETCH(QString, error);
-    const SmallDisk small(64 << 10);
+    const SmallDisk small(mount.section(u'=', 1).chopped(1).toLongLong() << 10); // "size=64k"
     const QString disk = mount == u"ro" ? lockedDisk() : small.path();
     if (disk.isEmpty())
         QSKIP("no small or locked disk here");
-    command.replace(command.indexOf("disk/x.pdf"), disk + "/x.pdf");
+    for (QString &argument : command)
+        argument = argument.startsWith("disk/") ? disk + argument.mid(4) : argument;
     const CliRun run = m_city->run(command);
     QCOMPARE(run.errorCode(), error);
     QCOMPARE(run.code, code);

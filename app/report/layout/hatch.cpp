@@ -4,15 +4,19 @@
 #include "report/layout/units.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tenken {
 namespace {
+
+int linesIn(qreal width, qreal step) { return std::max(0, static_cast<int>(std::ceil(width / step))); }
 
 /// Lines y = x + c (rising to the right on paper when mirrored), clipped by arithmetic: a clip path would be written
 /// into the PDF for every cell.
 void addDiagonals(QList<QLineF> &lines, const QRectF &area, qreal step, bool falling)
 {
-    for (qreal offset = step / 2; offset < area.width() + area.height(); offset += step) {
+    for (int line = 0; line < linesIn(area.width() + area.height() - step / 2, step); ++line) {
+        const qreal offset = step / 2 + line * step;
         const qreal x1 = std::min(offset, area.width());
         const qreal y1 = offset - x1;
         const qreal y2 = std::min(offset, area.height());
@@ -63,8 +67,10 @@ LinesItem hatchLines(const QRectF &area, Hatch hatch)
         addDiagonals(item.lines, area, points(3.6), true);
         break;
     case Hatch::Vertical:
-        for (qreal x = area.left() + points(1.5); x < area.right(); x += points(2.6))
+        for (int line = 0; line < linesIn(area.width() - points(1.5), points(2.6)); ++line) {
+            const qreal x = area.left() + points(1.5) + line * points(2.6);
             item.lines += QLineF(x, area.top(), x, area.bottom());
+        }
         break;
     }
     return item;
