@@ -48,6 +48,8 @@ private:
     bool sign();
     bool openPdf(const QString &file);
     InspectionState state() const;
+    /// The file is there before the page has read it once more.
+    bool isDone(const char *busy) const { return !find(m_window.get(), busy)->isVisible(); }
 
     std::unique_ptr<support::Workplace> m_place;
     std::unique_ptr<Appearance> m_appearance;
@@ -186,7 +188,8 @@ void TestSignAndApprove::returnedSubmissionBecomesTheNextRevision()
     QVERIFY(reason->hasFocus());
     reason->setPlainText(QStringLiteral("確認資料を加えてください。"));
     QTest::mouseClick(sendBack, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_place->prompts.savedAs), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(isDone("approvalBusy"), 60000);
+    QVERIFY(QFileInfo::exists(m_place->prompts.savedAs));
     QVERIFY(openPdf(m_place->prompts.savedAs));
     auto *take = find<QPushButton>(page, "acceptReturn");
     QTRY_VERIFY_WITH_TIMEOUT(take->isVisible(), 60000);
@@ -223,7 +226,8 @@ void TestSignAndApprove::approvalOnBehalfIsInTheSignature()
     find<QCheckBox>(page, "onBehalf")->setChecked(true);
     m_place->prompts.savedAs.clear();
     QTest::mouseClick(find<QPushButton>(page, "approve"), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_place->prompts.savedAs), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(isDone("approvalBusy"), 60000);
+    QVERIFY(QFileInfo::exists(m_place->prompts.savedAs));
     const TrustFiles files{m_place->settings->trustAnchors(), {}, {}, false};
     const auto document = verifyFile(m_place->prompts.savedAs, *loadTrust(files), m_place->clock.now());
     QVERIFY(document && document->isAccepted() && document->isApproved());
