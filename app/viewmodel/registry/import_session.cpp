@@ -87,10 +87,8 @@ void ImportSession::take(const Result<Outcome> &outcome)
     m_tables = outcome ? outcome->tables : QList<ImportedTable>();
     m_results.show(outcome ? outcome->results : QList<ImportResult>());
     m_workspace.refresh();
-    if (!outcome) {
-        Q_EMIT failed(outcome.error());
-    } else if (outcome->error) {
-        Q_EMIT failed(*outcome->error);
+    if (const std::optional<Error> error = outcome ? outcome->error : outcome.error()) {
+        Q_EMIT failed(*error);
     }
     Q_EMIT finished();
 }
