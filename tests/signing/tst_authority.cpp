@@ -35,12 +35,19 @@ IssueRequest requestFor(const QString &department, Role role, const QString &nam
 }
 
 /// Standard error and output of an openssl command; empty when it failed
+/// What it says, never nothing when it succeeds: Wine may call a program of Linux finished before its words arrive.
 QByteArray openssl(const QStringList &arguments)
 {
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(QStringLiteral("openssl"), arguments);
-    return process.waitForFinished() && process.exitCode() == 0 ? process.readAll() : QByteArray();
+    QByteArray said;
+    for (int attempt = 0; said.isEmpty() && attempt < 3; ++attempt) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(QStringLiteral("openssl"), arguments);
+        if (!process.waitForFinished() || process.exitCode() != 0)
+            return {};
+        said = process.readAll();
+    }
+    return said;
 }
 
 } // namespace

@@ -18,6 +18,7 @@
 #include <QTemporaryDir>
 
 #include <optional>
+#include <utility>
 
 /// A city of a few departments with an authority of its own, in a folder of its own. For tests of workflow and cli.
 namespace tenken::support {
@@ -79,7 +80,9 @@ public:
                             std::optional<QDateTime> notAfter = {})
     {
         const QString name = QStringLiteral("%1 %2").arg(department, toCode(role));
-        return authority.issue({department, role, name, notBefore, notAfter, AuthorityKey::EcP256}).value();
+        return authority
+            .issue({department, role, name, std::move(notBefore), std::move(notAfter), AuthorityKey::EcP256})
+            .value();
     }
     std::unique_ptr<Signer> signer(const QString &department, Role role) { return issue(department, role).toSigner(); }
 
