@@ -27,7 +27,7 @@ inline SignatureBox boxFor(Role role, int page = 0)
 }
 
 inline DocumentParts sampleParts(const QByteArray &rendered, DocumentKind kind = DocumentKind::Submission,
-                                 QList<Role> roles = {Role::Inspector, Role::Approver})
+                                 const QList<Role> &roles = {Role::Inspector, Role::Approver})
 {
     DocumentParts parts;
     parts.rendered = rendered;
