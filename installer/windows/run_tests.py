@@ -24,7 +24,7 @@ WINE = str(HERE / "wine_run.sh")
 ON_A_SCREEN = str(HERE.parents[1] / "tests" / "journeys" / "desk" / "with_window_manager")
 WINDOWED = ("gui/", "journeys/")
 PLATFORMS = {"offscreen": "offscreen", "windows": "windows:fontengine=freetype"}  # as app/desktop/main.cpp has it
-DISKS = {"small": "size=2m", "locked": "ro"}
+DISKS = {"small": "size=1m", "locked": "ro"}
 FAILED = re.compile(r"^(?:FAIL!|XPASS)\s*: \w+::(\w+)\((.*?)\)", re.MULTILINE)
 SKIPPED = re.compile(r"^SKIP\s*: \w+::(\w+\(.*?\) .*)", re.MULTILINE)
 TOTALS = re.compile(r"^Totals: (\d+) passed, (\d+) failed, (\d+) skipped", re.MULTILINE)

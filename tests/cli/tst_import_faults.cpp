@@ -252,7 +252,9 @@ void TestImportFaults::theDiskIsFull()
 #else
 void TestImportFaults::theDiskIsFull()
 {
-    const SmallDisk disk(1200 << 10);
+    // Not even a new registry has room. With some more, Wine's memory map of SQLite's index, in a file that the full
+    // tmpfs cannot hold, ends the program with a page fault.
+    const SmallDisk disk(400 << 10);
     if (disk.path().isEmpty()) {
         QSKIP("no small disk here");
     }
