@@ -26,9 +26,9 @@ start() {
     shift 2
     began=$(date +%s%N)
     "$here/wine_run.sh" "$program" "$@" >/dev/null 2>&1 &
-    until xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do
-        if ! kill -0 $! 2>/dev/null; then
-            echo "measure_start: $program ended without a window that was seen" >&2
+    until xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do # what we started may end before the program does
+        if (($(date +%s%N) - began > 60 * 1000000000)); then
+            echo "measure_start: no window of $program in a minute" >&2
             return 1
         fi
         read -rt 0.02 <> <(:) || true
