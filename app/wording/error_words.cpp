@@ -50,7 +50,8 @@ public:
         {ErrorCode::FileUnreadable,
          QT_TR_NOOP("The file cannot be read. Check that you may open it and that no other program holds it.")},
         {ErrorCode::FileUnwritable,
-         QT_TR_NOOP("The file cannot be written. Check that the folder exists and that you may write to it, or choose another one.")},
+         QT_TR_NOOP("The file cannot be written. Check that the folder exists and that you may write to it, or choose "
+                    "another one.")},
         {ErrorCode::FileTooLarge, QT_TR_NOOP("The file is larger than Tenken reads. Check that it is the right file.")},
         {ErrorCode::FileChanged,
          QT_TR_NOOP("The file was changed by something else in the meantime. Open it again and repeat the step.")},
