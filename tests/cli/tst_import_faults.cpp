@@ -54,6 +54,7 @@ private:
     void checkAndComplete(const QString &name);
     void checkWhole(const QString &name, int *found);
     /// Exit code of a shell that does this and then runs the import
+    std::optional<int> importOnDisk(int room, const QString &end, QByteArray *output) const;
     int importUnder(const QString &shell, const QString &registry, QByteArray *output = nullptr) const;
 
     CliCity m_city;
@@ -212,40 +213,43 @@ void TestImportFaults::aNewRegistryNeedsRoom_data()
     QTest::newRow("for its log, not for its file") << 560;
 }
 
+/// Imports into r.db on a disk with so much room and ends with the shell's words; nothing where no disk can be mounted.
+/// It needs a name space of its own: allowed to root, and to users on most systems.
+std::optional<int> TestImportFaults::importOnDisk(int room, const QString &end, QByteArray *output) const
+{
+    QDir(m_city.folder.path()).mkpath("disk");
+    const QString shell =
+        QStringLiteral("unshare %1-m sh -c 'mount -t tmpfs -o size=%2k tmpfs disk || exit 255; \"$@\"; "
+                       "code=$?; %3; exit $code' sh \"$@\"")
+            .arg(geteuid() == 0 ? QString() : QStringLiteral("-r "))
+            .arg(room)
+            .arg(end);
+    const int code = importUnder(shell, QStringLiteral("disk/r.db"), output);
+    return code == 255 || (code == 1 && output->isEmpty()) ? std::nullopt : std::optional(code);
+}
+
 /// Half a registry would pass for a damaged one the next time.
 void TestImportFaults::aNewRegistryNeedsRoom()
 {
     QFETCH(int, room);
-    QVERIFY(QDir(m_city.folder.path()).mkpath("narrow"));
-    const QString shell =
-        QStringLiteral("unshare %1-m sh -c 'mount -t tmpfs -o size=%2k tmpfs narrow || exit 255; \"$@\"; "
-                       "code=$?; [ -z \"$(ls -A narrow)\" ] || exit 77; exit $code' sh \"$@\"")
-            .arg(geteuid() == 0 ? QString() : QStringLiteral("-r "))
-            .arg(room);
     QByteArray output;
-    const int code = importUnder(shell, QStringLiteral("narrow/r.db"), &output);
-    if (code == 255 || (code == 1 && output.isEmpty())) {
+    const auto code = importOnDisk(room, QStringLiteral("[ -z \"$(ls -A disk)\" ] || exit 77"), &output);
+    if (!code) {
         QSKIP("no mount name space here");
     }
-    QCOMPARE(code, 4);
+    QCOMPARE(*code, 4);
     QCOMPARE(QJsonDocument::fromJson(output)[u"error"][u"code"].toString(), QStringLiteral("disk-full"));
 }
 
-/// A disk of its own needs a name space of its own: allowed to root, and to users on most systems.
 void TestImportFaults::theDiskIsFull()
 {
-    QVERIFY(QDir(m_city.folder.path()).mkdir("disk"));
     QVERIFY(QDir(m_city.folder.path()).mkdir("rescued"));
-    const QString shell =
-        QStringLiteral("unshare %1-m sh -c 'mount -t tmpfs -o size=1200k tmpfs disk || exit 255; \"$@\"; "
-                       "code=$?; cp disk/* rescued/ && exit $code' sh \"$@\"")
-            .arg(geteuid() == 0 ? QString() : QStringLiteral("-r "));
     QByteArray output;
-    const int code = importUnder(shell, QStringLiteral("disk/r.db"), &output);
-    if (code == 255 || (code == 1 && output.isEmpty())) {
+    const auto code = importOnDisk(1200, QStringLiteral("cp disk/* rescued/ || exit 1"), &output);
+    if (!code) {
         QSKIP("no mount name space here");
     }
-    QCOMPARE(code, 4);
+    QCOMPARE(*code, 4);
     QCOMPARE(QJsonDocument::fromJson(output)[u"error"][u"code"].toString(), QStringLiteral("disk-full"));
     checkAndComplete(QStringLiteral("rescued/r.db"));
 }
