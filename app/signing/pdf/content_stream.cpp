@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace tenken {
 
@@ -31,22 +32,9 @@ constexpr std::array<unsigned char, 256> kClasses = characterClasses();
 
 bool is(char c, int wanted) { return kClasses[static_cast<unsigned char>(c)] & wanted; }
 
-/// An operator's one to three characters in one number
-constexpr unsigned int packed(const char *word, std::size_t size)
-{
-    unsigned int code = 0;
-    for (std::size_t i = 0; i < size; ++i)
-        code = code << 8 | static_cast<unsigned char>(word[i]);
-    return code;
-}
-
-template <std::size_t N> constexpr unsigned int op(const char (&word)[N]) { return packed(word, N - 1); }
-
 bool isDrawingOperator(QByteArrayView word)
 {
-    if (word.size() > 3)
-        return false;
-    switch (packed(word.data(), static_cast<std::size_t>(word.size()))) {
+    switch (operatorCode(word.data(), static_cast<std::size_t>(word.size()))) {
     case op("BT"):
     case op("ET"):
     case op("Td"):
@@ -94,6 +82,19 @@ const char *runEnd(const char *at, const char *end, int wanted)
     return at;
 }
 
+/// With no way out of the loop and no branch in it, so that the compiler looks at sixteen characters at once
+bool areHexDigits(QByteArrayView word)
+{
+    unsigned char others = 0;
+    for (const char character : word) {
+        const auto c = static_cast<unsigned char>(character);
+        const unsigned char fromZero = c - '0';
+        const unsigned char fromA = (c | 0x20) - 'a';
+        others |= (fromZero > 9) & (fromA > 5);
+    }
+    return others == 0;
+}
+
 /// Behind the token or the numbers that begin at; null when it is none of ours
 const char *tokenEnd(const char *at, const char *end)
 {
@@ -101,8 +102,8 @@ const char *tokenEnd(const char *at, const char *end)
     if (is(c, Numeric | Space)) // numbers with what stands between them
         return runEnd(at, end, Numeric | Space);
     if (c == '<') {
-        at = runEnd(at + 1, end, Hex);
-        return at != end && *at == '>' ? at + 1 : nullptr;
+        const auto *const closing = static_cast<const char *>(std::memchr(at, '>', static_cast<std::size_t>(end - at)));
+        return closing && areHexDigits({at + 1, closing}) ? closing + 1 : nullptr;
     }
     if (is(c, Letter)) {
         const char *const begin = at;

@@ -2,7 +2,20 @@
 
 #include <QByteArrayView>
 
+#include <cstddef>
+
 namespace tenken {
+
+/// An operator's one to three characters in one number, to choose by; 0: no operator is that long
+constexpr unsigned int operatorCode(const char *word, std::size_t size)
+{
+    unsigned int code = 0;
+    for (std::size_t i = 0; size <= 3 && i < size; ++i)
+        code = code << 8 | static_cast<unsigned char>(word[i]);
+    return code;
+}
+
+template <std::size_t N> constexpr unsigned int op(const char (&word)[N]) { return operatorCode(word, N - 1); }
 
 /// Whether these are only drawing operators that QPdfWriter emits (ISO 32000-1, annex A): no marked content, no
 /// inline images, no text but glyph numbers.
