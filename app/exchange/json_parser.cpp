@@ -1,9 +1,7 @@
 #include "exchange/json_parser.h"
 
+#include "exchange/json_keys.h"
 #include "exchange/text_encoding.h"
-
-#include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -28,19 +26,11 @@ private:
         const QString *key; ///< of the member that is being read
     };
 
-    struct Key {
-        QByteArrayView spelling; ///< its bytes in the file
-        QString text;
-        size_t next; ///< the key that followed it last time
-    };
-
     bool readValue(JsonValue &out);
     bool readObject(JsonValue &out);
-    bool readMember(JsonValue &object, QSet<QString> &keys);
-    bool isKnown(const QString &key, const JsonValue &object, QSet<QString> &keys) const;
+    bool readMember(JsonValue &object, JsonKeys::Many &keys);
     bool readArray(JsonValue &out);
     bool readKey(QString &out);
-    const Key *knownKey(QByteArrayView spelling);
     bool readString(QString &out);
     bool readEscape(QString &out);
     bool readSurrogatePair(char16_t first, QString &out);
@@ -67,10 +57,7 @@ private:
     qsizetype m_values = 0;
     qsizetype m_markedAt = 0; ///< m_mark is the position of this byte; both only move forward
     JsonPosition m_mark{1, 1};
-    std::vector<Key> m_keys; ///< the same few come again and again
-    QHash<QByteArrayView, size_t> m_keysBySpelling;
-    size_t m_lastKey = 0;
-    bool m_keysAreShared = true; ///< every key so far is one of m_keys: two are the same only if they share their text
+    JsonKeys m_keys;
     std::vector<Frame> m_frames;
     QList<Diagnostic> m_problems;
 };
@@ -190,26 +177,7 @@ bool Parser::readWord(const char *word)
     return true;
 }
 
-/// Few keys are looked through, many are hashed: neither costs a hostile file more than its length.
-bool Parser::isKnown(const QString &key, const JsonValue &object, QSet<QString> &keys) const
-{
-    constexpr size_t few = 24;
-    if (object.children.size() < few) {
-        const auto isSame = [&](const JsonValue &member) {
-            return member.key.constData() == key.constData() || (!m_keysAreShared && member.key == key);
-        };
-        return std::any_of(object.children.begin(), object.children.end(), isSame);
-    }
-    if (keys.isEmpty()) {
-        for (const JsonValue &member : object.children)
-            keys.insert(member.key);
-    }
-    const bool isKnown = keys.contains(key);
-    keys.insert(key);
-    return isKnown;
-}
-
-bool Parser::readMember(JsonValue &object, QSet<QString> &keys)
+bool Parser::readMember(JsonValue &object, JsonKeys::Many &keys)
 {
     JsonValue member;
     member.keyAt = position();
@@ -218,7 +186,7 @@ bool Parser::readMember(JsonValue &object, QSet<QString> &keys)
     if (!readKey(member.key))
         return false;
     m_frames.back().key = &member.key;
-    if (isKnown(member.key, object, keys))
+    if (m_keys.isIn(object, member.key, keys))
         report(DiagnosticCode::DuplicateKey, member.keyAt, {member.key});
     skipSpace();
     if (!take(':'))
@@ -236,7 +204,7 @@ bool Parser::readObject(JsonValue &out)
     out.kind = JsonValue::Kind::Object;
     if (!open(out))
         return false;
-    QSet<QString> keys;
+    JsonKeys::Many keys;
     if (!take('}')) {
         do {
             skipSpace();
@@ -272,46 +240,26 @@ bool Parser::readArray(JsonValue &out)
     return true;
 }
 
-/// Objects of one kind have their keys in one order: mostly the key that came next comes next again, and no hash is
-/// worked out.
-const Parser::Key *Parser::knownKey(QByteArrayView spelling)
-{
-    if (m_keys.empty())
-        return nullptr;
-    size_t &guess = m_keys[m_lastKey].next;
-    if (m_keys[guess].spelling != spelling) {
-        const auto found = m_keysBySpelling.constFind(spelling);
-        if (found == m_keysBySpelling.constEnd())
-            return nullptr;
-        guess = *found;
-    }
-    m_lastKey = guess;
-    return &m_keys[guess];
-}
-
 /// As readString does; one text for all keys that are spelt alike
 bool Parser::readKey(QString &out)
 {
-    constexpr size_t most = 256;
     const auto isPlain = [](char c) { return static_cast<uchar>(c) >= 0x20 && c != '"' && c != '\\'; };
     const char *const begin = m_bytes.constBegin() + m_at + 1; // behind the quote
     const char *const end = std::find_if_not(begin, m_bytes.constEnd(), isPlain);
     const QByteArrayView spelling(begin, end);
     if (end != m_bytes.constEnd() && *end == '"') {
-        if (const Key *known = knownKey(spelling)) {
-            out = known->text;
+        if (const QString *known = m_keys.find(spelling)) {
+            out = *known;
             m_at += spelling.size() + 2;
             return true;
         }
     }
     if (!readString(out))
         return false;
-    if (m_keys.size() < most && m_bytes.constBegin() + m_at == end + 1) {
-        m_keysBySpelling.insert(spelling, m_keys.size());
-        m_keys.push_back({spelling, out, 0});
-    } else {
-        m_keysAreShared = false;
-    }
+    if (m_bytes.constBegin() + m_at == end + 1)
+        m_keys.add(spelling, out);
+    else
+        m_keys.addEscaped();
     return true;
 }
 
