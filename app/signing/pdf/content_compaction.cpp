@@ -132,8 +132,14 @@ enum Parameter : std::size_t {
     Font,
     Mode
 };
-constexpr std::array<const char *, Mode + 1> kOperators{"gs", "cs", "scn", "CS", "SCN", "w",
-                                                        "J",  "j",  "M",   "d",  "Tf",  "Tr"};
+constexpr std::array<std::string_view, Mode + 1> kOperators{"gs", "cs", "scn", "CS", "SCN", "w",
+                                                            "J",  "j",  "M",   "d",  "Tf",  "Tr"};
+constexpr auto kCodes = [] {
+    std::array<unsigned int, kOperators.size()> codes{};
+    std::transform(kOperators.begin(), kOperators.end(), codes.begin(),
+                   [](std::string_view name) { return operatorCode(name.data(), name.size()); });
+    return codes;
+}();
 
 /// The operands as they were written; empty: never set
 using State = std::array<QByteArrayView, kOperators.size()>;
@@ -183,10 +189,9 @@ private:
     {
         const QByteArrayView name = operation.name;
         const unsigned int code = operatorCode(name.data(), static_cast<std::size_t>(name.size()));
-        for (std::size_t i = 0; i < kOperators.size(); ++i) {
-            if (name == kOperators[i])
-                return want(static_cast<Parameter>(i), operation.operands);
-        }
+        const auto *const setter = std::find(kCodes.begin(), kCodes.end(), code);
+        if (setter != kCodes.end())
+            return want(static_cast<Parameter>(setter - kCodes.begin()), operation.operands);
         switch (code) {
         case op("q"):
             m_levels.push_back({m_wanted, {}, false});
