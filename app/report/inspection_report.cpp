@@ -42,6 +42,18 @@ void drawQr(PageComposer &composer, const InspectionReportInput &input, qreal to
         composer.canvas().rects(*modules, Qt::black);
 }
 
+/// The department's own name begins a line where all its names are too long for one.
+QStringList addressLines(const Department &department, const Typesetter &typesetter, qreal width,
+                         const TextStyle &style)
+{
+    const QString whole = words::fullName(department);
+    if (department.path.isEmpty() || typesetter.widthOf(whole, style) <= width)
+        return {whole};
+    Department above = department;
+    above.name.clear();
+    return {words::fullName(above), department.name};
+}
+
 void placeAddress(PageComposer &composer, const InspectionReportInput &input)
 {
     const Submission &submission = input.submission;
@@ -63,7 +75,8 @@ void placeAddress(PageComposer &composer, const InspectionReportInput &input)
     style.leading = 1.35;
     y += canvas.text(QRectF(composer.left(), y, width, 0), input.options.addressee + u"　様"_s, style);
     y += points(6);
-    y += canvas.text(QRectF(composer.left(), y, width, 0), words::fullName(submission.department), style);
+    for (const QString &line : addressLines(submission.department, canvas.typesetter(), width, style))
+        y += canvas.text(QRectF(composer.left(), y, width, 0), line, style);
     if (!input.options.retention.isEmpty()) {
         style.pointSize = 8.5;
         y += canvas.text(QRectF(composer.left(), y, width, 0), u"保存年限　"_s + input.options.retention, style);

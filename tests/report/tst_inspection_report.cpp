@@ -22,6 +22,7 @@ private Q_SLOTS:
     void departmentsDiffer_data();
     void departmentsDiffer();
     void wordsAndDatesStayOnTheirLine();
+    void longAddressBreaksBeforeTheDepartment();
     void unansweredGivesASpan();
     void overlayQuestionsStayInTheCity();
     void fewStaffAreMasked();
@@ -176,6 +177,17 @@ void InspectionReportTest::wordsAndDatesStayOnTheirLine()
     QVERIFY(red > 0);
     QCOMPARE(text.count(QStringLiteral("令和10年12月28日")), input.submission.items.size() + red);
     QVERIFY(text.count(QStringLiteral("？ わからない")) >= input.submission.items.size() * 2 + red);
+}
+
+void InspectionReportTest::longAddressBreaksBeforeTheDepartment()
+{
+    InspectionReportInput input = sample::inspectionInput(1);
+    Department &department = input.submission.department;
+    department.path = {QStringLiteral("政策企画局")};
+    department.name = QStringLiteral("都市連携課");
+    QVERIFY(textOf(input).contains(QStringLiteral("政策企画局　都市連携課")));
+    department.path << QStringLiteral("企画部");
+    QVERIFY(textOf(input).contains(QStringLiteral("政策企画局　企画部\n都市連携課")));
 }
 
 void InspectionReportTest::unansweredGivesASpan()
