@@ -22,14 +22,25 @@ template <class Enum> Enum enumFrom(const QString &code, std::initializer_list<E
     return otherwise;
 }
 
+/// The highest revision of an inspection of one subject in one round. The inspection's name alone would not do: another
+/// department that took it could put its own submission in front of this one.
+QString isLatest()
+{
+    return u"revision = (SELECT max(other.revision) FROM submissions AS other "
+           "WHERE other.inspection = submissions.inspection AND other.department_code = submissions.department_code "
+           "AND other.subject_kind = submissions.subject_kind AND other.subject_code = submissions.subject_code "
+           "AND other.checklist = submissions.checklist AND other.fiscal_year = submissions.fiscal_year "
+           "AND other.round = submissions.round)"_s;
+}
+
 } // namespace
 
 QString entryColumns()
 {
     return u"submission, inspection, revision, sha256, checklist, edition, subject_kind, subject_code, subject_name, "
            "department_code, department_name, department_path, department_body, fiscal_year, round, approved, "
-           "signatures, imported_at, file_name, revision = (SELECT max(other.revision) FROM submissions AS other "
-           "WHERE other.inspection = submissions.inspection)"_s;
+           "signatures, imported_at, file_name, "_s
+        + isLatest();
 }
 
 int entryColumnCount() { return 20; }
@@ -90,8 +101,7 @@ SqlCondition conditionOf(const RegistryFilter &filter)
         values.append(filter.department);
     }
     if (filter.isLatestOnly) {
-        parts.append(u"revision = (SELECT max(other.revision) FROM submissions AS other "
-                     "WHERE other.inspection = submissions.inspection)"_s);
+        parts.append(isLatest());
     }
     return {parts.join(u" AND "_s), values};
 }

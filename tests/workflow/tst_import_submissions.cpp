@@ -29,6 +29,8 @@ private Q_SLOTS:
     void importsOnceWhateverTheName();
     void refusesFewerSignatures_data();
     void refusesFewerSignatures();
+    void tellsTheRollbackOnce();
+    void nobodyOvertakesAnotherDepartment();
     void takesMoreSignatures();
     void refusesAnotherSubmissionForTheSame();
     void refusesAnotherRound();
@@ -113,6 +115,41 @@ void TestImportSubmissions::refusesFewerSignatures()
     }
     QCOMPARE(outcomes(results), QStringList({"imported", "rollback"}));
     QVERIFY(RegistryRepository(*registry).entries()->first().approved);
+}
+
+/// One reason, told once, although the pile and the registry both know better
+void TestImportSubmissions::tellsTheRollbackOnce()
+{
+    SmallCity city;
+    const QByteArray pdf = city.sign(city.inspection(u4));
+    const QString approved = city.save(QStringLiteral("a.pdf"), city.approve(pdf, u4));
+    const QString truncated = city.save(QStringLiteral("b.pdf"), pdf);
+    const auto registry = city.openRegistry();
+    QCOMPARE(outcomes(city.import(*registry, {approved})), QStringList({"imported"}));
+    const QList<ImportResult> results = city.import(*registry, {approved, truncated});
+    QCOMPARE(outcomes(results), QStringList({"already-there", "rollback"}));
+    QCOMPARE(results.last().reasons, QList<Reason>({Reason::Rollback}));
+}
+
+/// Who takes the name of another department's inspection does not put a later revision in front of it.
+void TestImportSubmissions::nobodyOvertakesAnotherDepartment()
+{
+    SmallCity city;
+    const Inspection honest = city.inspection(u4);
+    Inspection thief = city.inspection(QStringLiteral("U0005"));
+    thief.id = honest.id;
+    thief.revision = 999;
+    const auto registry = city.openRegistry();
+    const QStringList files{city.save(QStringLiteral("a.pdf"), city.signAndApprove(honest)),
+                            city.save(QStringLiteral("b.pdf"), city.signAndApprove(thief))};
+    QCOMPARE(outcomes(city.import(*registry, files)), QStringList({"imported", "imported"}));
+    RegistryFilter filter;
+    filter.isLatestOnly = true;
+    const QList<RegistryEntry> entries = *RegistryRepository(*registry).entries(filter);
+    QCOMPARE(entries.size(), 2);
+    for (const RegistryEntry &entry : entries) {
+        QVERIFY(entry.latest);
+    }
 }
 
 void TestImportSubmissions::takesMoreSignatures()

@@ -234,15 +234,18 @@ Status ImportSubmissions::decide(QList<Candidate> &batch)
             if (const Status known = settleKnown(candidate); !known) {
                 return known;
             }
+            if (candidate.settled) {
+                continue;
+            }
         }
         const bool seenInBatch = std::any_of(added.begin(), added.end(), [&](const NewSubmission &one) {
             return one.entry.submission == candidate.result.submission && one.entry.sha256 == candidate.document.sha256;
         });
         if (refusal == Reason::ApprovalMissing && seenInBatch) {
             candidate.result.reasons << Reason::Rollback;
-        } else if (refusal && !candidate.settled) {
+        } else if (refusal) {
             candidate.result.reasons << *refusal;
-        } else if (!candidate.settled) {
+        } else {
             added << newSubmission(candidate.document, candidate.pdfSha256, candidate.pdf);
             waiting << &candidate;
         }
