@@ -35,6 +35,16 @@ private Q_SLOTS:
         QVERIFY(m_root.certificate.isAuthority() && m_root.certificate.isSelfIssued());
     }
 
+    /// Nobody signs for two departments, nor for the one that is named first.
+    void twoDepartmentsAreNone()
+    {
+        CertificateSpec spec = signerSpec();
+        spec.secondDepartment = "U0005";
+        QCOMPARE(issueTo(spec, m_root).certificate.organisationalUnit(), QString());
+        spec.department = {};
+        QCOMPARE(issueTo(spec, m_root).certificate.organisationalUnit(), QStringLiteral("U0005"));
+    }
+
     /// Remembered or not, the same bytes give the same certificate, and bytes that are none give none.
     void aKnownCertificateIsTheSame()
     {

@@ -20,6 +20,7 @@ inline QDateTime utc(int year, int month, int day) { return QDateTime(QDate(year
 struct CertificateSpec {
     QByteArray name = "点検 太郎";
     QByteArray department = "U0004";
+    QByteArray secondDepartment = {};
     QByteArray organisation = "肥後市";
     QDateTime notBefore = utc(2026, 4, 1);
     QDateTime notAfter = utc(2032, 3, 31);
@@ -87,6 +88,7 @@ inline Certificate makeCertificate(const CertificateSpec &spec, const PrivateKey
     X509_NAME *name = X509_get_subject_name(x509.get());
     const std::pair<int, QByteArray> entries[]{{NID_organizationName, spec.organisation},
                                                {NID_organizationalUnitName, spec.department},
+                                               {NID_organizationalUnitName, spec.secondDepartment},
                                                {NID_commonName, spec.name}};
     for (const auto &[nid, text] : entries)
         if (!text.isEmpty())

@@ -157,7 +157,11 @@ QString Certificate::commonName() const { return nameEntry(X509_get_subject_name
 
 QString Certificate::organisationalUnit() const
 {
-    return nameEntry(X509_get_subject_name(handle()), NID_organizationalUnitName);
+    // Of several none is the department: which one is read first must not decide for whom somebody signs.
+    const X509_NAME *subject = X509_get_subject_name(handle());
+    const int first = X509_NAME_get_index_by_NID(subject, NID_organizationalUnitName, -1);
+    const bool isOnly = X509_NAME_get_index_by_NID(subject, NID_organizationalUnitName, first) < 0;
+    return isOnly ? nameEntry(subject, NID_organizationalUnitName) : QString();
 }
 
 QString Certificate::organisation() const { return nameEntry(X509_get_subject_name(handle()), NID_organizationName); }

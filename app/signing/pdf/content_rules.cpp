@@ -11,6 +11,7 @@ namespace tenken {
 namespace {
 
 constexpr qsizetype kMaxPageContent = 8 * 1024 * 1024;
+constexpr qsizetype kMaxOtherStream = 16 * 1024 * 1024; // a font, a colour profile
 constexpr double kMaxPageEdge = 14400; // ISO 32000-1, annex C
 
 struct Box {
@@ -119,7 +120,7 @@ void ContentRules::checkStream(const PdfObject &object, const Shape &shape)
         return;
     }
     const bool drawn = &shape == &shapes::pageContent || &shape == &shapes::formXObject;
-    if (!inflate(data, m_budget, m_unpacked, drawn ? kMaxPageContent : kMaxUnpacked)) {
+    if (!inflate(data, m_budget, m_unpacked, drawn ? kMaxPageContent : kMaxOtherStream)) {
         report(Reason::A2, "stream cannot be unpacked");
         return;
     }

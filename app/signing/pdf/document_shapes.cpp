@@ -185,7 +185,7 @@ const Shape outputIntents{.kind = Array, .element = &outputIntent, .minimum = 1,
 const Shape embeddedFileType{.kind = Name, .names = "EmbeddedFile", .rule = Reason::J2};
 const Shape json{.kind = Name, .names = "application#2fjson", .rule = Reason::J2};
 const Shape checkSum{.kind = String, .rule = Reason::J3};
-const Shape size{.kind = Integer, .minimum = 0, .rule = Reason::J3};
+const Shape size{.kind = Integer, .minimum = 1, .rule = Reason::J3}; // no bytes are no data
 const Shape modified{.kind = String, .rule = Reason::J2};
 const ShapeEntry paramsEntries[] = {{"Size", &size}, {"CheckSum", &checkSum}, {"ModDate", &modified}};
 const Shape params{.kind = Dictionary, .entries = paramsEntries, .rule = Reason::J2};

@@ -119,7 +119,7 @@ private:
         finding.post = slot.dictionary.find("Name").text();
         finding.onBehalf = isSaidOnBehalf(slot);
         const QDateTime claimed = fromPdfDate(slot.dictionary.find("M").string());
-        checkClock(claimed, finding);
+        checkClock(claimed, finding, slot.revision < m_archiveRevision);
         if (!finding.signedAt.isValid())
             finding.signedAt = claimed;
         m_report.signatures.append(finding);
@@ -133,8 +133,9 @@ private:
             && isOnBehalf(*m_content.kind, *role, slot.dictionary.find("Reason").text()).value_or(false);
     }
 
-    /// /M proves nothing; a date in the future, before the previous signature or far from the timestamp is told.
-    void checkClock(const QDateTime &claimed, const SignatureFinding &finding)
+    /// /M proves nothing; a date in the future, before the previous signature, far from the timestamp or behind the
+    /// document timestamp over it is told.
+    void checkClock(const QDateTime &claimed, const SignatureFinding &finding, bool sealed)
     {
         if (!claimed.isValid())
             return;
@@ -142,7 +143,8 @@ private:
             !m_report.signatures.isEmpty() && claimed.secsTo(m_report.signatures.last().signedAt) > kAllowedSkew;
         const bool future = m_now.secsTo(claimed) > kAllowedSkew;
         const bool apart = finding.signedAt.isValid() && std::abs(claimed.secsTo(finding.signedAt)) > 24 * 3600;
-        if (backwards || future || apart)
+        const bool sealedBefore = sealed && m_judgedAt.secsTo(claimed) > 24 * 3600;
+        if (backwards || future || apart || sealedBefore)
             addOnce(m_report.warnings, Warning::ClockSkew);
     }
 

@@ -21,11 +21,13 @@ struct Freed {
 
 Bytef *bytes(QByteArrayView data) { return reinterpret_cast<Bytef *>(const_cast<char *>(data.data())); }
 
-/// Room for size bytes, whatever they are: nothing is copied
+/// Room for size bytes, whatever they are: nothing is copied, and the old room is given back first
 void makeRoom(QByteArray &output, qsizetype size)
 {
-    if (output.capacity() < size)
+    if (output.capacity() < size) {
+        output = QByteArray();
         output = QByteArray(size, Qt::Uninitialized);
+    }
     output.resize(size);
 }
 

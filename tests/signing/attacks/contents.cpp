@@ -263,6 +263,13 @@ const QList<Attack> kAttachmentAttacks = {
     inFilespec("another relationship", "/AFRelationship /Data", "/AFRelationship /Source"),
     inFile("size that lies", Reason::J3, "/Size " + QByteArray::number(sampleData().size()), "/Size 1"),
     inFile("checksum that lies", Reason::J3, "/CheckSum <", "/CheckSum <00"),
+    built("no data at all", Reason::J3,
+          [](const Forge &f) {
+              Bodies bodies{{f.embedded(), embeddedFile({})}};
+              for (int page = 0; page < 3; ++page)
+                  bodies[f.content(page)] = stream({}, markedPage({}, "q Q\n"));
+              return bodies;
+          }),
     inFile("another type of file", Reason::J2, "application#2fjson", "text#2fhtml"),
     built("two streams in one specification", Reason::J2,
           [](const Forge &f) {

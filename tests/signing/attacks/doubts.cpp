@@ -31,9 +31,9 @@ void haveNoLists(TrustPolicy &policy)
     policy.crls = {};
 }
 
-QByteArray sealed(const QByteArray &pdf)
+QByteArray sealed(const QByteArray &pdf, int minutes = 0)
 {
-    return valueOrDie(addDocumentTimestamp(pdf, stampsAt(sampleTime())), "seal");
+    return valueOrDie(addDocumentTimestamp(pdf, stampsAt(sampleTime().addSecs(minutes * 60))), "seal");
 }
 
 /// A DSS with lists of both authorities
@@ -73,6 +73,14 @@ const QList<Doubt> kDoubts = {
     {"stamped tomorrow",
      [](auto &v) { return stampedAt(v, 24 * 60 + 6); },
      {W::RevocationNotChecked, W::ClockSkew, W::ApprovalMissing},
+     believeStamps},
+    {"sealed two days before it was signed",
+     [](auto &v) { return sealed(v.twice, -48 * 60); },
+     {W::RevocationNotChecked, W::ClockSkew},
+     believeStamps},
+    {"sealed two hours before",
+     [](auto &v) { return sealed(v.twice, -2 * 60); },
+     {W::RevocationNotChecked},
      believeStamps},
     {"no lists at all", [](auto &v) { return v.twice; }, {W::RevocationNotChecked}, haveNoLists},
     {"lists that nothing seals", [](auto &v) { return withLists(v, v.twice); }, {W::RevocationNotChecked}, haveNoLists},
