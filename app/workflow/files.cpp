@@ -7,15 +7,19 @@
 
 namespace tenken {
 
-Result<QByteArray> readFile(const QString &path, qint64 limit)
+namespace {
+
+/// A pipe or a device that lies in a folder like a file: nobody may be at its other end, or no end at all. What a shell
+/// hands over is found below /dev and /proc.
+bool isNoFile(const QString &path)
+{
+    const bool isHandedOver = path.startsWith(QStringLiteral("/dev/")) || path.startsWith(QStringLiteral("/proc/"));
+    return !isHandedOver && !QFileInfo(path).isFile();
+}
+
+Result<QByteArray> contentOf(const QString &path, qint64 limit)
 {
     QFile file(path);
-    if (!file.exists()) {
-        return fail(ErrorCode::FileNotFound, path);
-    }
-    if (QFileInfo(path).isDir()) {
-        return fail(ErrorCode::FileUnreadable, path, QStringLiteral("a folder"));
-    }
     if (!file.open(QIODevice::ReadOnly)) {
         return fail(ErrorCode::FileUnreadable, path, file.errorString());
     }
@@ -36,12 +40,32 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
     return content;
 }
 
+} // namespace
+
+Result<QByteArray> readFile(const QString &path, qint64 limit)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return fail(ErrorCode::FileNotFound, path);
+    }
+    if (info.isDir()) {
+        return fail(ErrorCode::FileUnreadable, path, QStringLiteral("a folder"));
+    }
+    if (isNoFile(path)) {
+        return fail(ErrorCode::FileUnreadable, path, QStringLiteral("no file"));
+    }
+    return contentOf(path, limit);
+}
+
 Status writeFile(const QString &path, const QByteArray &content) { return replaceFile(path, content); }
 
 Result<QByteArray> readPassphrase(const QString &path)
 {
     constexpr qint64 longest = 4096;
-    Result<QByteArray> content = readFile(path, longest);
+    if (!QFileInfo::exists(path)) {
+        return fail(ErrorCode::FileNotFound, path);
+    }
+    Result<QByteArray> content = contentOf(path, longest); // a pipe is a good way to hand over a passphrase
     if (!content) {
         return content;
     }
