@@ -4,6 +4,7 @@
 #include "signing/pdf/document_signer.h"
 #include "support/sample_pages.h"
 #include "support/small_city.h"
+#include "workflow/documents/extend_document.h"
 #include "workflow/documents/verify_submission.h"
 
 #include <QTest>
@@ -27,6 +28,11 @@ Spoil swap(const QByteArray &from, const QByteArray &to)
 {
     return [from, to](const QByteArray &json) { return replaced(json, from, to); };
 }
+
+/// Only what is worth a timestamp gets as far as asking for one.
+struct NoTimestamps : TimestampAuthority {
+    Result<QByteArray> requestToken(const QByteArray &) const override { return fail(ErrorCode::TimestampFailed); }
+};
 
 } // namespace
 
@@ -139,13 +145,16 @@ void TestVerifySubmission::data()
     QFETCH(Spoil, spoil);
     QFETCH(Verdict, verdict);
     QFETCH(QStringList, reasons);
-    const VerifiedDocument document = verified(signedWith(spoil(m_json)));
+    const QByteArray pdf = signedWith(spoil(m_json));
+    const VerifiedDocument document = verified(pdf);
     QStringList codes;
     for (const Reason reason : document.reasons)
         codes << toCode(reason);
     QCOMPARE(codes, reasons);
     QCOMPARE(toCode(document.verdict), toCode(verdict));
-    QCOMPARE(document.submission.has_value(), verdict == Verdict::Accepted || verdict == Verdict::Untrusted);
+    const bool readable = verdict == Verdict::Accepted || verdict == Verdict::Untrusted;
+    QCOMPARE(document.submission.has_value(), readable);
+    QCOMPARE(bool(attachmentOf(pdf)), readable); // what cannot be read is not handed on either
 }
 
 /// J1: whoever signs later signs the inspector's data, and no other
@@ -174,6 +183,13 @@ void TestVerifySubmission::answersAlteredByTheApprover()
     QVERIFY(!document.submission);
     QVERIFY(document.attachment.isEmpty());
     QVERIFY(!attachmentOf(altered));
+    // and nothing is put behind it that makes it look the better kept
+    QVERIFY(ExtendDocument().toLongTerm(once, {}));
+    QCOMPARE(ExtendDocument().toLongTerm(altered, {}).error().code, ErrorCode::MalformedPdf);
+    const NoTimestamps authority;
+    QCOMPARE(ExtendDocument().timestamp(once, authority).error().code, ErrorCode::TimestampFailed);
+    QCOMPARE(ExtendDocument().timestamp(altered, authority).error().code, ErrorCode::MalformedPdf);
+    QCOMPARE(ExtendDocument().toArchive(altered, {}, authority).error().code, ErrorCode::MalformedPdf);
     // what the inspector signed is still there, below it
     QCOMPARE(verified(altered.left(once.size())).attachment, m_json);
     // pages that are marked with the other data are not even signed by our own program

@@ -2,16 +2,21 @@
 
 #include "signing/cms/crl.h"
 #include "signing/pdf/long_term.h"
+#include "workflow/documents/verify_submission.h"
 
 namespace tenken {
 
 Result<QByteArray> ExtendDocument::timestamp(const QByteArray &pdf, const TimestampAuthority &authority) const
 {
-    return addSignatureTimestamp(pdf, authority);
+    const Result<QByteArray> whole = attachmentOf(pdf);
+    return whole ? addSignatureTimestamp(pdf, authority) : whole;
 }
 
 Result<QByteArray> ExtendDocument::toLongTerm(const QByteArray &pdf, const QList<QByteArray> &crls) const
 {
+    if (const Result<QByteArray> whole = attachmentOf(pdf); !whole) {
+        return whole;
+    }
     QList<QByteArray> lists;
     for (const QByteArray &crl : crls) {
         const Result<QByteArray> der = crlToDer(crl);

@@ -146,6 +146,15 @@ Result<VerifiedDocument> verifyFile(const QString &path, const TrustPolicy &trus
     return document;
 }
 
-Result<QByteArray> attachmentOf(const QByteArray &pdf) { return extractAttachment(pdf); }
+Result<QByteArray> attachmentOf(const QByteArray &pdf)
+{
+    const QDateTime anyTime = QDateTime::fromSecsSinceEpoch(0, Qt::UTC); // decides about trust only
+    VerifiedDocument document = verifyDocumentData(pdf, {}, anyTime);
+    if (!document.isAccepted() && document.verdict != Verdict::Untrusted) {
+        return fail(ErrorCode::MalformedPdf, toCode(document.verdict),
+                    document.reasons.isEmpty() ? QString() : toCode(document.reasons.first()));
+    }
+    return std::move(document.attachment);
+}
 
 } // namespace tenken

@@ -42,7 +42,8 @@ verifyFiles(const QStringList &paths, const TrustPolicy &trust, const QDateTime 
     return QtConcurrent::mapped(paths,
                                 [trust, now, keep](const QString &path) { return keep(verifyFile(path, trust, now)); });
 }
-/// The data of a PDF whose integrity holds, trusted or not (extract, restore)
+/// The data, readable ones, of a PDF whose integrity holds, trusted or not (extract, restore, extend). MalformedPdf
+/// with verdict and first reason otherwise.
 Result<QByteArray> attachmentOf(const QByteArray &pdf);
 
 } // namespace tenken
