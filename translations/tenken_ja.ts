@@ -3542,6 +3542,14 @@ Print a report or a comparison: Ctrl+P</source>
         <source>%1 is approved already. Nothing was written.</source>
         <translation>%1 は承認済みです。何も書き出していません。</translation>
     </message>
+    <message>
+        <source>%1 is no submission. Nothing was written.</source>
+        <translation>%1 は点検の提出物ではありません。何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>%1: Tenken would not accept this certificate's signature. Nothing was written. Choose another key.</source>
+        <translation>%1: この証明書の署名は検証に合格しません。何も書き出していません。別の鍵を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>tenken::cli::InspectionAnswers</name>

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void initTestCase();
     void badInputWritesNothing_data();
     void badInputWritesNothing();
+    void keyOfAnotherAuthorityIsTold_data();
+    void keyOfAnotherAuthorityIsTold();
+    void whatIsNoSubmissionIsTold();
     void namesCharactersThatNoFontHas();
     void brokenDiskLeavesNothing_data();
     void brokenDiskLeavesNothing();
@@ -151,6 +154,51 @@ void TestSigningKeys::badInputWritesNothing()
                     + m_city->trustArguments(),
                 code, key == u"expired.p12" ? QStringLiteral("certificate-wrong-role") : error);
     }
+}
+
+void TestSigningKeys::keyOfAnotherAuthorityIsTold_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::newRow("approve") << QStringList{"approve"};
+    QTest::newRow("return") << QStringList{"return", "--reason", "日付がありません"};
+}
+
+/// The file is right, and that is not what is told: the key is not one that anybody here believes.
+void TestSigningKeys::keyOfAnotherAuthorityIsTold()
+{
+    QFETCH(QStringList, command);
+    SmallCity stranger(m_city->clock.now());
+    const IssuedCertificate issued = stranger.issue(QStringLiteral("U0004"), Role::Approver);
+    m_city->save("stranger.p12", issued.toPkcs12(SmallCity::kSecret, kPkcs12DemoIterations).value());
+    const QStringList arguments = command + QStringList{"signed.pdf", "--out", "x.pdf"}
+        + m_city->keyArguments("stranger") + m_city->trustArguments();
+    const QStringList before = entries();
+    const CliRun run = m_city->run(arguments);
+    QCOMPARE(run.code, 1);
+    QCOMPARE(run.errorCode(), QStringLiteral("not-accepted"));
+    QCOMPARE(run.object()[u"error"][u"detail"].toString(), QStringLiteral("unknown-issuer"));
+    for (const QString &language : {QStringLiteral("ja"), QStringLiteral("en")}) {
+        const CliRun told = runCli(arguments + QStringList{"--lang", language}, m_city->folder.path());
+        const QStringList lines = QString::fromUtf8(told.error).trimmed().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.first().startsWith(u"unknown-issuer  "));
+        QVERIFY(lines.last().startsWith(issued.certificate.commonName() + u": "));
+        QCOMPARE(isJapanese(lines.last().section(": ", -1)), language == u"ja");
+    }
+    QCOMPARE(entries(), before);
+}
+
+void TestSigningKeys::whatIsNoSubmissionIsTold()
+{
+    const QStringList back = QStringList{"return", "signed.pdf", "--reason", "日付がありません", "--out", "back.pdf"};
+    QCOMPARE(m_city->run(back + m_city->keyArguments("approver") + m_city->trustArguments()).code, 0);
+    const CliRun told = runCli(QStringList{"approve", "back.pdf", "--out", "x.pdf", "--lang", "en"}
+                                   + m_city->keyArguments("approver") + m_city->trustArguments(),
+                               m_city->folder.path());
+    QCOMPARE(told.code, 1);
+    QVERIFY2(told.error.contains("back.pdf is no submission. Nothing was written."), told.error.constData());
+    QVERIFY(!entries().contains(QStringLiteral("x.pdf")));
+    QVERIFY(QFile::remove(m_city->path(QStringLiteral("back.pdf"))));
 }
 
 void TestSigningKeys::namesCharactersThatNoFontHas()

@@ -1,5 +1,6 @@
 #include "support/small_city.h"
 #include "support/test_pki.h"
+#include "workflow/documents/return_submission.h"
 
 #include <QTest>
 
@@ -48,6 +49,15 @@ void TestOwnAuthority::rolesFileDecides()
     const auto refused = approving.approve(exported->pdf, QStringLiteral("a.pdf"), city.act(*approver, Role::Approver));
     QVERIFY(!refused); // nobody mapped the approver
     QCOMPARE(refused.error().code, ErrorCode::NotAccepted);
+    QCOMPARE(refused.error().subject, QStringLiteral("課長 次郎"));
+    QCOMPARE(refused.error().detail, QStringLiteral("V2"));
+    const ReturnSubmission returning(trust, sharedPress().eras, sharedPress().book);
+    const auto sentBack = [&] {
+        return returning.sendBack(exported->pdf, QStringLiteral("a.pdf"), QStringLiteral("日付がありません"),
+                                  city.act(*approver, Role::Approver));
+    };
+    QVERIFY(!sentBack());
+    QCOMPARE(sentBack().error().code, ErrorCode::NotAccepted);
     trust.roles << RoleMapping{approver->certificate().sha256Hex(), Role::Approver, u4};
     const auto approved =
         approving.approve(exported->pdf, QStringLiteral("a.pdf"), city.act(*approver, Role::Approver));

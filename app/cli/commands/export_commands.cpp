@@ -6,6 +6,7 @@
 #include "cli/store_session.h"
 #include "cli/verification_json.h"
 #include "wording/answer_words.h"
+#include "wording/placeholders.h"
 #include "wording/verdict_words.h"
 #include "workflow/documents/approve_submission.h"
 #include "workflow/documents/export_submission.h"
@@ -159,14 +160,34 @@ Result<Desk> openDesk(const Arguments &arguments)
     return Desk{*std::move(pdf), *std::move(trust), *std::move(signer), *std::move(press)};
 }
 
+/// The file is as it should be: it is the signer's certificate that Tenken does not accept.
+int refusedCertificate(const Session &session, const Error &error)
+{
+    if (const auto reason = reasonFromCode(error.detail)) {
+        session.console.warn(QStringLiteral("%1  %2").arg(error.detail, wording::explanation(*reason)));
+    }
+    return session.console.fail(
+        error,
+        Words::tr("%1: Tenken would not accept this certificate's signature. Nothing was written. Choose another key.")
+            .arg(wording::shownArgument(error.subject)));
+}
+
 int refused(const Session &session, const Error &error, const Desk &desk)
 {
     if (error.code == ErrorCode::NotAccepted) {
         VerifiedDocument document = verifyDocumentData(desk.pdf, desk.trust, session.clock.now());
+        if (document.isAccepted() && document.submission) {
+            return refusedCertificate(session, error);
+        }
         document.file = error.subject;
         session.console.warn(verificationText(document));
         if (session.console.isJson()) {
             session.console.document(verificationJson(document));
+        }
+        if (document.isAccepted()) {
+            return session.console.fail(
+                error,
+                Words::tr("%1 is no submission. Nothing was written.").arg(wording::shownArgument(error.subject)));
         }
     }
     if (error.code == ErrorCode::AlreadyExists) {

@@ -20,15 +20,8 @@ Result<QByteArray> ApproveSubmission::approve(const QByteArray &pdf, const QStri
     if (!approved) {
         return approved;
     }
-    // What Tenken itself would refuse must never leave the desk (same person under another certificate, V3).
-    const VerifiedDocument checked = verifyDocumentData(*approved, m_trust, act.at);
-    if (checked.reasons.contains(Reason::SamePerson)) {
-        return fail(ErrorCode::SamePerson, act.signer->certificate().commonName());
-    }
-    if (!checked.isAccepted()) {
-        return fail(ErrorCode::NotAccepted, act.signer->certificate().commonName(), toCode(checked.verdict));
-    }
-    return approved;
+    const Status checked = checkSigned(*approved, m_trust, act);
+    return checked ? approved : fail(checked);
 }
 
 } // namespace tenken

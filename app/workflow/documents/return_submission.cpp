@@ -64,7 +64,12 @@ Result<QByteArray> ReturnSubmission::sendBack(const QByteArray &pdf, const QStri
         box.field = toCode(act.role);
     }
     const Result<QByteArray> built = buildSealed(parts);
-    return built ? sign(*built, act, m_eras, m_book) : built;
+    Result<QByteArray> returned = built ? sign(*built, act, m_eras, m_book) : built;
+    if (!returned) {
+        return returned;
+    }
+    const Status checked = checkSigned(*returned, m_trust, act);
+    return checked ? returned : fail(checked);
 }
 
 } // namespace tenken

@@ -5,6 +5,7 @@
 #include "report/signature_appearance.h"
 #include "signing/pdf/document_builder.h"
 #include "signing/pdf/document_signer.h"
+#include "workflow/documents/verify_submission.h"
 
 namespace tenken {
 
@@ -104,6 +105,20 @@ Result<QByteArray> sign(const QByteArray &pdf, const SigningAct &act, const EraT
     }
     return signDocument(pdf, {act.role, signatureName(author), act.at, appearance->pdf, act.onBehalf}, *act.signer,
                         act.timestamps);
+}
+
+Status checkSigned(const QByteArray &pdf, const TrustPolicy &trust, const SigningAct &act)
+{
+    const VerifiedDocument document = verifyDocumentData(pdf, trust, act.at);
+    const QString name = act.signer->certificate().commonName();
+    if (document.reasons.contains(Reason::SamePerson)) {
+        return fail(ErrorCode::SamePerson, name);
+    }
+    if (!document.isAccepted()) {
+        return fail(ErrorCode::NotAccepted, name,
+                    document.reasons.isEmpty() ? toCode(document.verdict) : toCode(document.reasons.first()));
+    }
+    return {};
 }
 
 } // namespace tenken

@@ -11,6 +11,8 @@
 
 namespace tenken {
 
+struct TrustPolicy;
+
 /// Pages and data that become one signed PDF
 struct SealedParts {
     PageLayout layout;
@@ -39,6 +41,9 @@ Result<QByteArray> buildSealed(const SealedParts &parts);
 Status checkSigner(const SigningAct &act);
 /// Adds the signature with its visible box; the signer is checked first
 Result<QByteArray> sign(const QByteArray &pdf, const SigningAct &act, const EraTable &eras, const FontBook &book);
+/// What Tenken itself would refuse must never leave the desk: SamePerson (V3, also under another certificate), and
+/// NotAccepted with the signer's name and the first reason, for by now it is the certificate that is refused.
+Status checkSigned(const QByteArray &pdf, const TrustPolicy &trust, const SigningAct &act);
 /// The author's typed name, or the certificate's
 Author signingAuthor(const SigningAct &act);
 /// What stands in /Name: post and name
