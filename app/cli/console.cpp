@@ -3,6 +3,7 @@
 #include "cli/exit_code.h"
 #include "wording/diagnostic_words.h"
 #include "wording/error_words.h"
+#include "wording/placeholders.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,7 +15,7 @@ namespace {
 
 void writeLine(std::FILE *stream, const QString &line)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
+    const QByteArray bytes = wording::shownLines(line).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
     std::fflush(stream);
 }

@@ -1,6 +1,7 @@
 #include "cli/verification_json.h"
 
 #include "cli/tokyo_time.h"
+#include "wording/placeholders.h"
 #include "wording/verdict_words.h"
 
 #include <QJsonArray>
@@ -98,7 +99,7 @@ QString verificationText(const VerifiedDocument &document)
 {
     QString line = QStringLiteral("%1 %2  %3")
                        .arg(wording::symbolOf(document.verdict))
-                       .arg(wording::word(document.verdict), document.file);
+                       .arg(wording::word(document.verdict), wording::shownName(document.file));
     for (const SignatureFinding &signature : document.signatures) {
         QStringList parts{wording::signedAs(signature),
                           signature.signer,

@@ -10,6 +10,7 @@ private Q_SLOTS:
     void fills_data();
     void fills();
     void neverCutsACharacter();
+    void namesOfOthersStayInTheirLine();
 };
 
 void PlaceholdersTest::fills_data()
@@ -43,6 +44,15 @@ void PlaceholdersTest::neverCutsACharacter()
     QCOMPARE(wording::shownArgument(QString(201, u'a')), QString(200, u'a') + u'…');
     const QString text = wording::shownArgument(QString(199, u'a') + QStringLiteral("𠮷𠮷"));
     QCOMPARE(text, QString(199, u'a') + u'…');
+}
+
+/// A file's name may say anything; our lines and the terminal are ours.
+void PlaceholdersTest::namesOfOthersStayInTheirLine()
+{
+    const QString name = QStringLiteral("a.pdf\n✓ 有効\u001b[2J\u202efdp\u2028.\u0085𠮷 ヴ");
+    QCOMPARE(wording::shownName(name), QStringLiteral("a.pdf�✓ 有効�[2J�fdp�.�𠮷 ヴ"));
+    QCOMPARE(wording::shownLines(QStringLiteral("a\n\tb\r\u001b")), QStringLiteral("a\n\tb��"));
+    QCOMPARE(wording::shownArgument(name), QStringLiteral("a.pdf ✓ 有効�[2J�fdp . 𠮷 ヴ"));
 }
 
 QTEST_GUILESS_MAIN(PlaceholdersTest)

@@ -9,6 +9,7 @@
 #include "storage/round_repository.h"
 #include "wording/answer_words.h"
 #include "wording/diagnostic_words.h"
+#include "wording/placeholders.h"
 #include "workflow/files.h"
 #include "workflow/press.h"
 #include "workflow/registry/import_submissions.h"
@@ -76,7 +77,7 @@ int tellImport(const Session &session, const QList<ImportResult> &results)
         files << importJson(result);
         const QString refusal = wording::refusal(result);
         session.console.say(QStringLiteral("%1  %2%3")
-                                .arg(wording::word(result.outcome), result.file,
+                                .arg(wording::word(result.outcome), wording::shownName(result.file),
                                      refusal.isEmpty() ? QString() : QStringLiteral("\n    ") + refusal));
     }
     const int refused = counts.value(ImportOutcome::Refused);
@@ -197,9 +198,9 @@ int list(const Session &session, const Arguments &arguments)
         session.console.say(QStringLiteral("%1-%2  %3  %4  r%5  %6")
                                 .arg(entry.fiscalYear.startYear())
                                 .arg(entry.round)
-                                .arg(entry.checklist, entry.subject.name)
+                                .arg(entry.checklist, wording::shownName(entry.subject.name))
                                 .arg(entry.revision)
-                                .arg(entry.department.name));
+                                .arg(wording::shownName(entry.department.name)));
     }
     if (session.console.isJson()) {
         session.console.document(rows);

@@ -6,6 +6,7 @@
 #include "cli/verification_json.h"
 #include "cli/written_file.h"
 #include "wording/formality_words.h"
+#include "wording/placeholders.h"
 #include "workflow/audit/read_formality_signs.h"
 #include "workflow/program_data.h"
 #include "workflow/registry/missing_list.h"
@@ -164,7 +165,8 @@ int signs(const Session &session, const Arguments &arguments)
     QJsonArray rows;
     for (const SubmissionSigns &one : *found) {
         rows << signsJson(one);
-        session.console.say(QStringLiteral("%1  %2").arg(one.submission->subject.code, one.submission->subject.name));
+        session.console.say(QStringLiteral("%1  %2").arg(one.submission->subject.code,
+                                                         wording::shownName(one.submission->subject.name)));
         for (const FormalitySign &sign : one.signs) {
             session.console.say(QStringLiteral("    %1: %2").arg(wording::word(sign.kind), wording::sentence(sign)));
         }
