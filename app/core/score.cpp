@@ -189,21 +189,33 @@ ScoreRow rowOf(const Item &item, std::optional<AnswerCode> answer)
     return {item.id, answer, item.weight, item.critical, item.phase};
 }
 
-QHash<QString, const Item *> itemsById(const Checklist &checklist)
-{
-    QHash<QString, const Item *> items;
-    for (const Item &item : checklist.items) {
-        items.insert(item.id, &item);
+/// Answers mostly come in the order of the checklist: each is looked for from behind the one found before.
+class ItemFinder {
+public:
+    explicit ItemFinder(const Checklist &checklist) : m_items(checklist.items) { }
+    const Item *find(const QString &id)
+    {
+        for (qsizetype tried = 0; tried < m_items.size(); ++tried) {
+            const Item &item = m_items.at(m_next);
+            m_next = m_next + 1 < m_items.size() ? m_next + 1 : 0;
+            if (item.id == id) {
+                return &item;
+            }
+        }
+        return nullptr;
     }
-    return items;
-}
+
+private:
+    const QList<Item> &m_items;
+    qsizetype m_next = 0;
+};
 
 QMap<QString, Counts> countsBy(const Checklist &checklist, const QList<ScoreRow> &rows, QStringList Item::*groups)
 {
-    const QHash<QString, const Item *> items = itemsById(checklist);
+    ItemFinder items(checklist);
     QMap<QString, Counts> counts;
     for (const ScoreRow &row : rows) {
-        if (const Item *item = items.value(row.item)) {
+        if (const Item *item = items.find(row.item)) {
             for (const QString &group : item->*groups) {
                 counts[group].add(row.answer);
             }
@@ -229,10 +241,10 @@ QList<ScoreRow> scoreRows(const Checklist &checklist, const Inspection &inspecti
 
 QList<ScoreRow> scoreRows(const Checklist &checklist, const Submission &submission)
 {
-    const QHash<QString, const Item *> items = itemsById(checklist);
+    ItemFinder items(checklist);
     QList<ScoreRow> rows;
     for (const SubmittedItem &submitted : submission.items) {
-        if (const Item *item = items.value(submitted.id)) {
+        if (const Item *item = items.find(submitted.id)) {
             rows << rowOf(*item, submitted.answer.code);
         }
     }
@@ -241,10 +253,10 @@ QList<ScoreRow> scoreRows(const Checklist &checklist, const Submission &submissi
 
 QMap<QString, Score> scoreByClause(const Checklist &checklist, const QList<ScoreRow> &rows)
 {
-    const QHash<QString, const Item *> items = itemsById(checklist);
+    ItemFinder items(checklist);
     QMap<QString, QList<ScoreRow>> groups;
     for (const ScoreRow &row : rows) {
-        if (const Item *item = items.value(row.item)) {
+        if (const Item *item = items.find(row.item)) {
             groups[item->clause] << row;
         }
     }

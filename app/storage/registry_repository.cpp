@@ -126,8 +126,8 @@ Status RegistryRepository::insertContent(qint64 id, const NewSubmission &submiss
         !payload) {
         return payload;
     }
-    if (const Status sheet = m_database.execute(u"INSERT INTO sheets (submission_id, lines) VALUES (?, ?)"_s,
-                                                {id, sheetLines(submission.items)});
+    if (const Status sheet = m_database.execute(u"INSERT INTO sheets (submission_id, lines, causes) VALUES (?, ?, ?)"_s,
+                                                {id, sheetLines(submission.items), causeLines(submission.items)});
         !sheet) {
         return sheet;
     }

@@ -32,10 +32,10 @@ inline void paintOnly(const PageLayout &layout)
     }
 }
 
-/// From here on QPdfWriter has the font files as they are, as another program would give them to it: of two fonts of
-/// one name the one that was added last counts.
+/// From here on QPdfWriter has the font files as they are, as another program would give them to it.
 inline void useFontsAsTheyAre()
 {
+    QFontDatabase::removeAllApplicationFonts();
     const QDir folder(ProgramData::folder(QStringLiteral("fonts")));
     for (const QString &file : folder.entryList({QStringLiteral("BIZUD*.ttf")}))
         QFontDatabase::addApplicationFont(folder.filePath(file));

@@ -1,4 +1,5 @@
 #include "storage/answer_sheets.h"
+#include "storage/migrator.h"
 
 #include "result_checks.h"
 #include "sample_submission.h"
@@ -7,8 +8,9 @@
 #include <QTest>
 
 using namespace tenken;
+using namespace Qt::StringLiterals;
 
-/// Answers without what stands beside them, in the order in which they were asked
+/// Answers and causes without what else stands beside them, in the order in which they were asked
 class TestAnswerSheets : public QObject {
     Q_OBJECT
 
@@ -16,6 +18,10 @@ private Q_SLOTS:
     void readsEveryAnswerInItsOrder();
     void stopsWhenAskedTo();
     void idsMayHoldAnything();
+    void causesAreReadAsWritten_data();
+    void causesAreReadAsWritten();
+    void earlierRegistriesGainTheirCauses_data();
+    void earlierRegistriesGainTheirCauses();
 
 private:
     std::unique_ptr<Registry> open(QTemporaryDir &folder)
@@ -50,6 +56,7 @@ void TestAnswerSheets::readsEveryAnswerInItsOrder()
             QCOMPARE(read.items.at(i).id, written.items.at(i).id);
             QCOMPARE(read.items.at(i).revision, written.items.at(i).revision);
             QCOMPARE(read.items.at(i).answer.code, written.items.at(i).answer.code);
+            QVERIFY(read.items.at(i).answer.cause == written.items.at(i).answer.cause);
         }
     }
 }
@@ -85,6 +92,91 @@ void TestAnswerSheets::idsMayHoldAnything()
         }
         return sheet.items.size() == odd.items.size();
     }));
+}
+
+void TestAnswerSheets::causesAreReadAsWritten_data()
+{
+    QTest::addColumn<QString>("causes");
+    QTest::addColumn<QStringList>("read");
+    const QString all = u"a\trule-unknown\nb\tno-capacity\nc\tno-means\nd\trule-unfit\ne\tother\n"_s;
+    QTest::newRow("none") << QString() << QStringList();
+    QTest::newRow("all") << all
+                         << QStringList{u"a rule-unknown"_s, u"b no-capacity"_s, u"c no-means"_s, u"d rule-unfit"_s,
+                                        u"e other"_s};
+    QTest::newRow("as schema 7 made them: no last line end")
+        << all.chopped(1).mid(15) << QStringList{u"b no-capacity"_s, u"c no-means"_s, u"d rule-unfit"_s, u"e other"_s};
+    QTest::newRow("of a few") << u"b\tother\ne\tother\n"_s << QStringList{u"b other"_s, u"e other"_s};
+    QTest::newRow("a tab in an id") << u"f\tg\tother\n"_s << QStringList{u"f\tg other"_s};
+    QTest::newRow("of items not asked") << u"1\tother\nb\tother\nz\tother\nc\tother\n"_s
+                                        << QStringList{u"b other"_s, u"c other"_s};
+    QTest::newRow("an unknown cause is none") << u"a\tweather\nb\tother\n"_s << QStringList{u"b other"_s};
+    QTest::newRow("lines that are none") << u"\n\na\n\tother\nother\nb\tother\n"_s << QStringList{u"b other"_s};
+}
+
+void TestAnswerSheets::causesAreReadAsWritten()
+{
+    QFETCH(QString, causes);
+    QFETCH(QStringList, read);
+    QTemporaryDir folder;
+    const auto registry = open(folder);
+    NewSubmission one = sample::submission();
+    one.items.clear();
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f\tg"_s}) {
+        one.items << sample::item(id, AnswerCode::No);
+    }
+    QVERIFY(RegistryRepository(*registry).addSubmission(one));
+    QVERIFY(registry->database().execute(u"UPDATE sheets SET causes = ?"_s, {causes}));
+    QStringList found;
+    QVERIFY(forEachAnswerSheet(*registry, {}, [&](const Submission &sheet) {
+        for (const SubmittedItem &item : sheet.items) {
+            if (item.answer.cause) {
+                found << item.id + u' ' + toCode(*item.answer.cause);
+            }
+        }
+        return true;
+    }));
+    QCOMPARE(found, read);
+}
+
+void TestAnswerSheets::earlierRegistriesGainTheirCauses_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("causes");
+    QTest::newRow("a submission") << QByteArray(
+        R"({"id":"x","items":[{"id":"a","cause":"other"},{"cause":null,"id":"b"},)"
+        R"({"id":"c"},{"plan":{"cause":"no"},"cause":"no-means","id":"条"}]})")
+                                  << u"a\tother\n条\tno-means"_s;
+    QTest::newRow("nobody named one") << QByteArray(R"({"items":[{"id":"a","cause":null}]})") << QString();
+    QTest::newRow("no items") << QByteArray(R"({"items":[]})") << QString();
+    QTest::newRow("items left out") << QByteArray(R"({"cause":"other"})") << QString();
+    QTest::newRow("items of another kind")
+        << QByteArray(R"({"items":["a",1,null,[{"id":"a","cause":"other"}]]})") << QString();
+    QTest::newRow("items no list") << QByteArray(R"({"items":"a"})") << QString();
+    QTest::newRow("no object") << QByteArray("[1]") << QString();
+    QTest::newRow("no JSON") << QByteArray("{\"items\":[{\"id\":\"a\",\"cause\":\"other\"}") << QString();
+    QTest::newRow("nothing") << QByteArray() << QString();
+}
+
+void TestAnswerSheets::earlierRegistriesGainTheirCauses()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, causes);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"r.db"_s);
+    DatabaseFormat earlier = registryFormat();
+    earlier.migrations = earlier.migrations.first(6);
+    {
+        const auto database = openNewest(path, earlier, m_clock, {});
+        QVERIFY(database);
+        QVERIFY((*database)->execute(u"PRAGMA foreign_keys = OFF"_s)); // only what the step reads
+        QVERIFY((*database)->execute(u"INSERT INTO payloads VALUES (1, ?)"_s, {json}));
+        QVERIFY((*database)->execute(u"INSERT INTO sheets VALUES (1, 'lines'), (2, 'of none')"_s));
+    }
+    const auto database = openNewest(path, registryFormat(), m_clock, {});
+    QVERIFY(database);
+    QCOMPARE((*database)->value(u"SELECT causes FROM sheets WHERE submission_id = 1"_s)->toString(), causes);
+    QCOMPARE((*database)->value(u"SELECT causes FROM sheets WHERE submission_id = 2"_s)->toString(), QString());
+    QCOMPARE((*database)->value(u"SELECT group_concat(lines) FROM sheets"_s)->toString(), u"lines,of none"_s);
 }
 
 QTEST_GUILESS_MAIN(TestAnswerSheets)

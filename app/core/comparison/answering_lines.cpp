@@ -26,7 +26,9 @@ QHash<QString, SubmissionList> wholeLines(const SubmissionList &submissions, con
         const QString member = memberOf(*submission);
         const QString line = succession.lineOf(member);
         lines[line] << submission;
-        departments[line].insert(member);
+        if (succession.isConnected(member)) {
+            departments[line].insert(member);
+        }
     }
     for (auto one = departments.constBegin(); one != departments.constEnd(); ++one) {
         if (!succession.isWhole(one.key(), *one)) {

@@ -15,6 +15,8 @@ public:
     explicit Succession(const QList<OrganisationUnit> &units);
     /// The line's name: the code of one of its departments
     QString lineOf(const QString &department) const { return m_lines.value(department, department); }
+    /// Whether anything connects it: if not, it is its whole line
+    bool isConnected(const QString &department) const { return m_lines.contains(department); }
     /// All departments of that department's line, itself among them
     QStringList membersOf(const QString &department) const;
     /// Whether these departments stand for the whole line: every way from its oldest to its newest departments passes

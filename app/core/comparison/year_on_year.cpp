@@ -25,12 +25,29 @@ std::optional<AnswerCode> weakest(const Counts &counts)
     return AnswerCode::NotApplicable;
 }
 
-QHash<QString, Counts> countsByItem(const SubmissionList &submissions)
+/// Where the counts of an item stand in a list; only of items whose answers mean the same in both years
+using Places = QHash<QString, qsizetype>;
+
+Places comparablePlaces(const Checklist &older, const Checklist &newer)
 {
-    QHash<QString, Counts> counts;
+    const QMap<QString, ItemChangeState> changes = changesBetween(older, newer);
+    Places places;
+    for (auto change = changes.constBegin(); change != changes.constEnd(); ++change) {
+        if (isComparable(change.value())) {
+            places.insert(change.key(), places.size());
+        }
+    }
+    return places;
+}
+
+QList<Counts> countsByItem(const SubmissionList &submissions, const Places &places)
+{
+    QList<Counts> counts(places.size());
     for (const auto &submission : submissions) {
         for (const SubmittedItem &item : submission->items) {
-            counts[item.id].add(item.answer.code);
+            if (const auto place = places.constFind(item.id); place != places.constEnd()) {
+                counts[*place].add(item.answer.code);
+            }
         }
     }
     return counts;
@@ -53,10 +70,10 @@ YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const Subm
                       const SubmissionList &after, const Succession &succession)
 {
     YearOnYear result;
-    const QMap<QString, ItemChangeState> changes = changesBetween(older, newer);
+    const Places places = comparablePlaces(older, newer);
     const QHash<QString, SubmissionList> previous = wholeLines(before, succession);
     const QHash<QString, SubmissionList> current = wholeLines(after, succession);
-    QSet<QString> items;
+    QSet<qsizetype> items;
     QSet<QString> left = membersOf(before) + membersOf(after);
     for (auto line = current.constBegin(); line != current.constEnd(); ++line) {
         const SubmissionList earlier = previous.value(line.key());
@@ -65,18 +82,16 @@ YearOnYear yearOnYear(const Checklist &older, const Checklist &newer, const Subm
         }
         result.commonDepartments += static_cast<int>(line->size());
         left -= membersOf(earlier) + membersOf(*line);
-        const QHash<QString, Counts> was = countsByItem(earlier);
-        const QHash<QString, Counts> is = countsByItem(*line);
-        for (auto item = is.constBegin(); item != is.constEnd(); ++item) {
-            const auto earlierCounts = was.constFind(item.key());
-            if (earlierCounts == was.constEnd()
-                || !isComparable(changes.value(item.key(), ItemChangeState::CriteriaChanged))) {
-                continue;
+        const QList<Counts> was = countsByItem(earlier, places);
+        const QList<Counts> is = countsByItem(*line, places);
+        for (qsizetype item = 0; item < places.size(); ++item) {
+            if (was.at(item).target() == 0 || is.at(item).target() == 0) {
+                continue; // not asked in both years
             }
-            items.insert(item.key());
-            result.before += *earlierCounts;
-            result.after += *item;
-            countFate(result, weakest(*earlierCounts), weakest(*item));
+            items.insert(item);
+            result.before += was.at(item);
+            result.after += is.at(item);
+            countFate(result, weakest(was.at(item)), weakest(is.at(item)));
         }
     }
     result.commonItems = static_cast<int>(items.size());

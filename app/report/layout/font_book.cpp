@@ -2,7 +2,6 @@
 
 #include "report/layout/unhinted_font.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFontDatabase>
@@ -53,21 +52,15 @@ CharacterCluster clusterAt(const QString &text, qsizetype at, qsizetype &length)
     return cluster;
 }
 
-/// Windows draw with the same family, from the files as they are.
-bool hasWindows()
-{
-    const QCoreApplication *application = QCoreApplication::instance();
-    return application && application->inherits("QApplication");
-}
-
-/// Of two fonts of one name the one that was added last counts: also beside the same files installed in the system,
-/// once those are known to Qt. Where a window adds them, too, they must stay the same font in the middle of a page.
+/// Where the system draws the glyphs the file as it is: of two fonts of one name Qt takes the one that was added last,
+/// once it knows those of the system.
 int addFont(const QString &path, const QString &family)
 {
-    static_cast<void>(QFontDatabase::hasFamily(family)); // now Qt knows them
-    const QByteArray unhinted = hasWindows() ? QByteArray() : unhintedFont(path);
-    return unhinted.isEmpty() ? QFontDatabase::addApplicationFont(path)
-                              : QFontDatabase::addApplicationFontFromData(unhinted);
+    const QByteArray unhinted = unhintedFont(path);
+    if (!unhinted.isEmpty())
+        return QFontDatabase::addApplicationFontFromData(unhinted);
+    static_cast<void>(QFontDatabase::hasFamily(family)); // now it knows them
+    return QFontDatabase::addApplicationFont(path);
 }
 
 /// Once in a program, as Qt's font database is one: added again a file is another font, and a PDF that another thread
@@ -77,7 +70,10 @@ bool isAdded(const QString &folder, const QString &file, const QString &family)
     static QMutex mutex;
     static QHash<QString, int> added;
     const QMutexLocker lock(&mutex);
-    const auto holds = [&family](int id) { return QFontDatabase::applicationFontFamilies(id).contains(family); };
+    const auto holds = [&family](int id) {
+        const QStringList families = QFontDatabase::applicationFontFamilies(id);
+        return families.contains(family) || families.contains(unhintedFamily(family));
+    };
     if (const auto known = added.constFind(file); known != added.constEnd() && holds(*known))
         return true;
     const int id = addFont(QDir(folder).filePath(file), family);
@@ -120,10 +116,11 @@ bool findMincho(const QString &folder)
 QFont fontOf(Face face, qreal pointSize)
 {
     QFont font;
+    const QString gothic = face == Face::Text || face == Face::TextBold ? u"BIZ UDPGothic"_s : u"BIZ UDGothic"_s;
     if (face == Face::Mincho)
         font.setFamilies({QString::fromUtf8(*ipamjFamilies.begin()), QString::fromUtf8(*(ipamjFamilies.begin() + 1))});
     else
-        font.setFamilies({face == Face::Text || face == Face::TextBold ? u"BIZ UDPGothic"_s : u"BIZ UDGothic"_s});
+        font.setFamilies({unhintedFamily(gothic), gothic});
     font.setBold(face == Face::TextBold || face == Face::FixedBold);
     font.setPixelSize(qRound(pointSize * 20));
     font.setHintingPreference(QFont::PreferNoHinting);

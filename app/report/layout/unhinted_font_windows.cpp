@@ -3,5 +3,6 @@
 namespace tenken {
 
 QByteArray unhintedFont(const QString & /*path*/) { return {}; }
+QString unhintedFamily(const QString &family) { return family; }
 
 } // namespace tenken

@@ -3,6 +3,8 @@
 #include "core/comparison/comparison.h"
 #include "core/comparison/year_on_year.h"
 
+#include <QtConcurrent>
+
 #include <algorithm>
 #include <utility>
 
@@ -79,6 +81,13 @@ CommitteeCounting::CommitteeCounting(const ChecklistSet &set, QString checklist,
             m_expected << subjectAsDepartment(*submission);
         }
     }
+    if (!m_years.isEmpty()) {
+        const auto standing = [edition = editionOf(m_years.last()),
+                               keys = m_set.policy.clauseKeys()](const std::shared_ptr<const Submission> &submission) {
+            return standingOf(*edition, keys, *submission);
+        };
+        m_standings = QtConcurrent::blockingMapped<QList<Standing>>(m_years.last().submissions, standing);
+    }
 }
 
 const Checklist *CommitteeCounting::editionOf(const YearOfSubmissions &year) const
@@ -89,7 +98,7 @@ const Checklist *CommitteeCounting::editionOf(const YearOfSubmissions &year) con
 CommitteeFigures CommitteeCounting::figures(int round, const QDateTime &at) const
 {
     CommitteeFigures figures = counted(round, at);
-    addDetails(figures, m_years.last().submissions);
+    addRedFlags(figures, flagged());
     return figures;
 }
 
@@ -106,29 +115,58 @@ CommitteeFigures CommitteeCounting::counted(int round, const QDateTime &at) cons
     figures.generatedAt = at;
     figures.expected = static_cast<int>(m_expected.size());
     figures.submitted = static_cast<int>(current.submissions.size());
-    QList<Standing> standings;
-    for (const auto &submission : current.submissions) {
-        standings << standingOf(*edition, m_set.policy.clauseKeys(), *submission);
+    // the same answers, asked three things that do not wait for each other
+    const QFuture<Comparison> trend = QtConcurrent::run([this] { return comparisonOf(m_years.size()); });
+    const QFuture<std::optional<YearOnYear>> fate = QtConcurrent::run([this] { return fateOfOpenItems(); });
+    countTotals(figures);
+    countDepartments(figures);
+    countItems(figures, comparisonOf(2));
+    listWeaknesses(figures);
+    tellTrends(figures, trend.result());
+    figures.yearOnYear = fate.result();
+    if (figures.yearOnYear) {
+        figures.totalBefore = figures.yearOnYear->before;
+        figures.totalCommon = figures.yearOnYear->after;
     }
-    countTotals(figures, standings);
-    countDepartments(figures, standings);
-    countItems(figures);
-    compareYears(figures);
     return figures;
 }
 
-void CommitteeCounting::addDetails(CommitteeFigures &figures, const SubmissionList &whole) const
+SubmissionList CommitteeCounting::flagged() const
 {
-    listRedFlags(figures, whole);
-    listWeaknesses(figures, whole);
-    proposeDecisions(figures);
+    const SubmissionList &submissions = m_years.last().submissions;
+    SubmissionList flagged;
+    for (qsizetype i = 0; i < submissions.size(); ++i) {
+        if (m_standings.at(i).red > 0) {
+            flagged << submissions.at(i);
+        }
+    }
+    return flagged;
 }
 
-void CommitteeCounting::countTotals(CommitteeFigures &figures, const QList<Standing> &standings) const
+Comparison CommitteeCounting::comparisonOf(qsizetype years) const
+{
+    QList<ComparisonColumn> columns;
+    for (const YearOfSubmissions &year : m_years.last(std::min(years, m_years.size()))) {
+        columns << ComparisonColumn{QString::number(year.year.startYear()), {}, year.submissions};
+    }
+    return compare(QStringLiteral("year"), m_set.editionsOf(m_checklist), columns, m_succession);
+}
+
+std::optional<YearOnYear> CommitteeCounting::fateOfOpenItems() const
+{
+    if (m_years.size() < 2) {
+        return std::nullopt;
+    }
+    const YearOfSubmissions &before = m_years.at(m_years.size() - 2);
+    const YearOfSubmissions &current = m_years.last();
+    return yearOnYear(*editionOf(before), *editionOf(current), before.submissions, current.submissions, m_succession);
+}
+
+void CommitteeCounting::countTotals(CommitteeFigures &figures) const
 {
     const QStringList keys = m_set.policy.clauseKeys();
     QList<Counts> cells(keys.size());
-    for (const Standing &standing : standings) {
+    for (const Standing &standing : m_standings) {
         addCells(cells, standing.cells);
     }
     for (qsizetype i = 0; i < keys.size(); ++i) {
@@ -137,12 +175,12 @@ void CommitteeCounting::countTotals(CommitteeFigures &figures, const QList<Stand
     }
 }
 
-void CommitteeCounting::countDepartments(CommitteeFigures &figures, const QList<Standing> &standings) const
+void CommitteeCounting::countDepartments(CommitteeFigures &figures) const
 {
     const SubmissionList &submissions = m_years.last().submissions;
     QHash<QString, const Standing *> bySubject;
     for (qsizetype i = 0; i < submissions.size(); ++i) {
-        bySubject.insert(submissions.at(i)->subject.code, &standings.at(i));
+        bySubject.insert(submissions.at(i)->subject.code, &m_standings.at(i));
     }
     for (const Department &department : m_expected) {
         CommitteeFigures::DepartmentRow row;
@@ -164,7 +202,7 @@ void CommitteeCounting::countDepartments(CommitteeFigures &figures, const QList<
     }
 }
 
-void CommitteeCounting::countItems(CommitteeFigures &figures) const
+void CommitteeCounting::countItems(CommitteeFigures &figures, const Comparison &lastYear) const
 {
     const Checklist *edition = editionOf(m_years.last());
     QHash<QString, Counts> counts;
@@ -175,13 +213,7 @@ void CommitteeCounting::countItems(CommitteeFigures &figures) const
     }
     QHash<QString, Counts> before;
     if (m_years.size() > 1) {
-        const auto labelled = [](const YearOfSubmissions &year) {
-            return ComparisonColumn{QString::number(year.year.startYear()), {}, year.submissions};
-        };
-        const Comparison comparison =
-            compare(QStringLiteral("year"), m_set.editionsOf(m_checklist),
-                    {labelled(m_years.at(m_years.size() - 2)), labelled(m_years.last())}, m_succession);
-        for (const ComparisonRow &row : comparison.rows) {
+        for (const ComparisonRow &row : lastYear.rows) {
             if (isComparable(row.change)) {
                 before.insert(row.item, row.cells.first().counts);
             }
@@ -196,10 +228,10 @@ void CommitteeCounting::countItems(CommitteeFigures &figures) const
     }
 }
 
-void CommitteeCounting::listRedFlags(CommitteeFigures &figures, const SubmissionList &whole) const
+void CommitteeCounting::addRedFlags(CommitteeFigures &figures, const SubmissionList &flagged) const
 {
     const Checklist *edition = editionOf(m_years.last());
-    for (const auto &submission : whole) {
+    for (const auto &submission : flagged) {
         for (const QString &id : scoreOf(scoreRows(*edition, *submission)).red) {
             const Answer &answer = submission->find(id)->answer;
             figures.redFlags << CommitteeFigures::RedFlag{id,
@@ -213,13 +245,14 @@ void CommitteeCounting::listRedFlags(CommitteeFigures &figures, const Submission
     }
     std::stable_sort(figures.redFlags.begin(), figures.redFlags.end(),
                      [](const auto &a, const auto &b) { return a.due < b.due; });
+    proposeDecisions(figures);
 }
 
-void CommitteeCounting::listWeaknesses(CommitteeFigures &figures, const SubmissionList &whole) const
+void CommitteeCounting::listWeaknesses(CommitteeFigures &figures) const
 {
     const Checklist *edition = editionOf(m_years.last());
     QHash<QString, QMap<Cause, int>> causes;
-    for (const auto &submission : whole) {
+    for (const auto &submission : m_years.last().submissions) {
         for (const SubmittedItem &item : submission->items) {
             if (item.answer.cause) {
                 ++causes[item.id][*item.answer.cause];
@@ -245,14 +278,11 @@ void CommitteeCounting::listWeaknesses(CommitteeFigures &figures, const Submissi
     }
 }
 
-void CommitteeCounting::compareYears(CommitteeFigures &figures) const
+void CommitteeCounting::tellTrends(CommitteeFigures &figures, const Comparison &trend) const
 {
-    QList<ComparisonColumn> columns;
     for (const YearOfSubmissions &year : m_years) {
         figures.trendYears << year.year;
-        columns << ComparisonColumn{QString::number(year.year.startYear()), {}, year.submissions};
     }
-    const Comparison trend = compare(QStringLiteral("year"), m_set.editionsOf(m_checklist), columns, m_succession);
     for (const ClauseTotal &total : trend.totals) {
         const PolicyClause *clause = m_set.policy.clause(total.clause);
         const QString label = clause ? total.clause + u'　' + clause->title.ja : total.clause;
@@ -260,14 +290,6 @@ void CommitteeCounting::compareYears(CommitteeFigures &figures) const
     }
     figures.trendItems = trend.commonItems;
     figures.trendDepartments = trend.commonDepartments;
-    if (m_years.size() < 2) {
-        return;
-    }
-    const YearOfSubmissions &before = m_years.at(m_years.size() - 2);
-    figures.yearOnYear = yearOnYear(*editionOf(before), *editionOf(m_years.last()), before.submissions,
-                                    m_years.last().submissions, m_succession);
-    figures.totalBefore = figures.yearOnYear->before;
-    figures.totalCommon = figures.yearOnYear->after;
 }
 
 void CommitteeCounting::proposeDecisions(CommitteeFigures &figures) const

@@ -23,10 +23,12 @@ public:
     CommitteeCounting(const ChecklistSet &set, QString checklist, QList<YearOfSubmissions> years,
                       QList<Department> expected, Succession succession = {});
     CommitteeFigures figures(int round, const QDateTime &at) const;
-    /// The same in two steps. What answers alone tell: years may hold sheets
+    /// The same in two steps. What answers and causes tell: years may hold sheets
     CommitteeFigures counted(int round, const QDateTime &at) const;
-    /// Red flags, weaknesses and decisions, from the submissions of the year reported as they were handed in
-    void addDetails(CommitteeFigures &figures, const SubmissionList &whole) const;
+    /// The submissions of the year reported that have red flags
+    SubmissionList flagged() const;
+    /// Red flags and decisions; flagged as they were handed in
+    void addRedFlags(CommitteeFigures &figures, const SubmissionList &flagged) const;
 
     /// How one submission of the year reported stands: counts in the order of the policy's clauses, red flags
     struct Standing {
@@ -36,12 +38,14 @@ public:
 
 private:
     const Checklist *editionOf(const YearOfSubmissions &year) const;
-    void countTotals(CommitteeFigures &figures, const QList<Standing> &standings) const;
-    void countDepartments(CommitteeFigures &figures, const QList<Standing> &standings) const;
-    void countItems(CommitteeFigures &figures) const;
-    void listRedFlags(CommitteeFigures &figures, const SubmissionList &whole) const;
-    void listWeaknesses(CommitteeFigures &figures, const SubmissionList &whole) const;
-    void compareYears(CommitteeFigures &figures) const;
+    /// The newest of the years beside each other
+    Comparison comparisonOf(qsizetype years) const;
+    std::optional<YearOnYear> fateOfOpenItems() const;
+    void countTotals(CommitteeFigures &figures) const;
+    void countDepartments(CommitteeFigures &figures) const;
+    void countItems(CommitteeFigures &figures, const Comparison &lastYear) const;
+    void listWeaknesses(CommitteeFigures &figures) const;
+    void tellTrends(CommitteeFigures &figures, const Comparison &trend) const;
     void proposeDecisions(CommitteeFigures &figures) const;
 
     const ChecklistSet &m_set;
@@ -49,6 +53,7 @@ private:
     QList<YearOfSubmissions> m_years;
     QList<Department> m_expected;
     Succession m_succession;
+    QList<Standing> m_standings; ///< of the submissions of the year reported
 };
 
 } // namespace tenken

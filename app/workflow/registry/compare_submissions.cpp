@@ -8,6 +8,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <utility>
 
 namespace tenken {
 
@@ -35,16 +36,19 @@ void understand(Sheaf &sheaf)
     sheaf.json.clear();
 }
 
-Result<SubmissionList> submissionsOf(const QList<Sheaf> &sheaves)
+QFuture<Result<SubmissionList>> understood(QList<Sheaf> read)
 {
-    SubmissionList submissions;
-    for (const Sheaf &sheaf : sheaves) {
-        if (!sheaf.submission) {
-            return fail(ErrorCode::StoreCorrupt, sheaf.fileName);
+    const auto sheaves = std::make_shared<QList<Sheaf>>(std::move(read));
+    return QtConcurrent::map(&readers(), *sheaves, understand).then([sheaves]() -> Result<SubmissionList> {
+        SubmissionList submissions;
+        for (const Sheaf &sheaf : std::as_const(*sheaves)) {
+            if (!sheaf.submission) {
+                return fail(ErrorCode::StoreCorrupt, sheaf.fileName);
+            }
+            submissions << sheaf.submission;
         }
-        submissions << sheaf.submission;
-    }
-    return submissions;
+        return submissions;
+    });
 }
 
 } // namespace
@@ -68,29 +72,37 @@ Result<SubmissionList> CompareSubmissions::sheets(const CompareRequest &request)
 
 Result<SubmissionList> CompareSubmissions::submissions(const QString &checklist, FiscalYear year, int round)
 {
-    return understood(checklist, year, round).result();
-}
-
-QFuture<Result<SubmissionList>> CompareSubmissions::understood(const QString &checklist, FiscalYear year, int round)
-{
     RegistryFilter filter;
     filter.fiscalYear = year;
     filter.round = round;
     filter.checklist = checklist;
     filter.isLatestOnly = true;
-    const auto sheaves = std::make_shared<QList<Sheaf>>();
+    QList<Sheaf> sheaves;
     bool isCancelled = false;
     const Status visited =
         m_repository.forEachSubmission(filter, [&](const RegistryEntry &entry, const QByteArray &json) {
-            isCancelled = isCancelled || (m_progress && !m_progress(static_cast<int>(sheaves->size()) + 1));
+            isCancelled = isCancelled || (m_progress && !m_progress(static_cast<int>(sheaves.size()) + 1));
             if (!isCancelled) {
-                *sheaves << Sheaf{entry.fileName, json, {}};
+                sheaves << Sheaf{entry.fileName, json, {}};
             }
         });
     if (!visited || isCancelled) {
-        return QtFuture::makeReadyFuture(Result<SubmissionList>(visited ? fail(ErrorCode::Cancelled) : fail(visited)));
+        return visited ? fail(ErrorCode::Cancelled) : fail(visited);
     }
-    return QtConcurrent::map(&readers(), *sheaves, understand).then([sheaves] { return submissionsOf(*sheaves); });
+    return understood(std::move(sheaves)).result();
+}
+
+QFuture<Result<SubmissionList>> CompareSubmissions::whole(const SubmissionList &sheets)
+{
+    QList<Sheaf> sheaves;
+    for (const auto &sheet : sheets) {
+        const Result<QByteArray> json = m_repository.submissionJson(sheet->id);
+        if (!json) {
+            return QtFuture::makeReadyFuture(Result<SubmissionList>(fail(json)));
+        }
+        sheaves << Sheaf{fileNameOf(*sheet), *json, {}};
+    }
+    return understood(std::move(sheaves));
 }
 
 Result<Succession> CompareSubmissions::succession()

@@ -40,8 +40,9 @@ public:
     Result<SubmissionList> sheets(const CompareRequest &request);
     /// The submissions of one round and checklist, latest revisions, in the order of their subjects, whole
     Result<SubmissionList> submissions(const QString &checklist, FiscalYear year, int round);
-    /// The same; the registry has been read when this returns, and the data are still being understood
-    QFuture<Result<SubmissionList>> understood(const QString &checklist, FiscalYear year, int round);
+    /// These submissions as they were handed in, in the same order; the registry has been read when this returns, and
+    /// the data are still being understood
+    QFuture<Result<SubmissionList>> whole(const SubmissionList &sheets);
 
 private:
     Result<CompareRequest> narrowed(CompareRequest request);

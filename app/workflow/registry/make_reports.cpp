@@ -101,20 +101,13 @@ SubmissionStatus statusOf(const RoundStatus::Row &row)
 
 } // namespace
 
-/// Oldest first, by their answers: more is not printed of the years before, and most that is counted needs no more
-struct MakeReports::Years {
-    QList<YearOfSubmissions> years;
-    QFuture<Result<SubmissionList>> whole; ///< the year reported
-};
-
-/// In one transaction, so that answers and submissions are the same ones
-Result<MakeReports::Years> MakeReports::readYears(const QString &checklist, FiscalYear year, int round)
+/// Oldest first, by their answers: the report tells more only of what is flagged. In one transaction, so that all years
+/// are of the same moment.
+Result<QList<YearOfSubmissions>> MakeReports::readYears(const QString &checklist, FiscalYear year, int round)
 {
-    return inTransaction(m_registry.database(), Transaction::Kind::Read, [&]() -> Result<Years> {
+    return inTransaction(m_registry.database(), Transaction::Kind::Read, [&]() -> Result<QList<YearOfSubmissions>> {
         CompareSubmissions reader(m_set, m_registry);
-        Years years;
-        reader.setProgress([&](int /*done*/) { return !m_progress || m_progress(0); }); // they are counted below
-        years.whole = reader.understood(checklist, year, round);
+        QList<YearOfSubmissions> years;
         int read = 0;
         reader.setProgress([&](int done) { return !m_progress || m_progress(read + done); });
         for (int back = yearsInReport - 1; back >= 0; --back) {
@@ -128,7 +121,7 @@ Result<MakeReports::Years> MakeReports::readYears(const QString &checklist, Fisc
             }
             read += static_cast<int>(sheets->size());
             if (!sheets->isEmpty() || back == 0) {
-                years.years << YearOfSubmissions{*request.year, withoutAudits(*sheets)};
+                years << YearOfSubmissions{*request.year, withoutAudits(*sheets)};
             }
         }
         return years;
@@ -142,12 +135,12 @@ Result<MakeReports::Report> MakeReports::committee(const QString &checklist, Fis
     if (!edition) {
         return fail(ErrorCode::UnknownChecklist, checklist);
     }
-    const Result<Years> read = readYears(checklist, year, round);
-    if (!read) {
-        return fail(read);
+    const Result<QList<YearOfSubmissions>> years = readYears(checklist, year, round);
+    if (!years) {
+        return fail(years);
     }
-    const QList<YearOfSubmissions> &years = read->years;
-    if (years.last().submissions.isEmpty()) {
+    const SubmissionList &reported = years->last().submissions;
+    if (reported.isEmpty()) {
         return fail(ErrorCode::Incomplete, QStringLiteral("%1 %2-%3").arg(checklist).arg(year.startYear()).arg(round));
     }
     const Result<std::optional<Round>> known = RoundRepository(m_registry.database()).findRound(year, round);
@@ -155,17 +148,19 @@ Result<MakeReports::Report> MakeReports::committee(const QString &checklist, Fis
     if (!known || !organisation) {
         return known ? fail(organisation) : fail(known);
     }
-    const QList<Department> expected =
-        *known ? expectedOf(**known, checklist, years.last().submissions) : QList<Department>();
-    const CommitteeCounting counting(m_set, checklist, years, expected, Succession(organisation->units));
+    const QList<Department> expected = *known ? expectedOf(**known, checklist, reported) : QList<Department>();
+    const CommitteeCounting counting(m_set, checklist, *years, expected, Succession(organisation->units));
+    // a submission never changes: it needs no transaction with its answers
+    const QFuture<Result<SubmissionList>> reading =
+        CompareSubmissions(m_set, m_registry).whole(counting.flagged()); // while the rest is counted
     CommitteeFigures figures = counting.counted(round, at);
-    const Result<SubmissionList> whole = read->whole.result();
-    if (!whole) {
-        return fail(whole);
+    const Result<SubmissionList> flagged = reading.result();
+    if (!flagged) {
+        return fail(flagged);
     }
-    counting.addDetails(figures, withoutAudits(*whole));
+    counting.addRedFlags(figures, *flagged);
     CommitteeSummary summary = summaryOf(year, round, m_set.policy.id, m_author, at);
-    const auto approved = static_cast<int>(years.last().submissions.size());
+    const auto approved = static_cast<int>(reported.size());
     summary.checklists << CommitteeSummary::ChecklistRow{
         checklist, edition->edition, *known ? figures.expected : 0, figures.submitted, approved, figures.total};
     for (const CommitteeFigures::Clause &clause : figures.clauses) {

@@ -38,8 +38,7 @@ public:
     Result<QByteArray> toPdf(Report report, const SigningAct &act, const QString &subject);
 
 private:
-    struct Years;
-    Result<Years> readYears(const QString &checklist, FiscalYear year, int round);
+    Result<QList<YearOfSubmissions>> readYears(const QString &checklist, FiscalYear year, int round);
     Status tellLastYear(DepartmentReportInput &input, int round);
 
     const ChecklistSet &m_set;
