@@ -3,6 +3,7 @@
 #include "wording/placeholders.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 #include <span>
@@ -206,6 +207,12 @@ const char *tokenSentence(const QString &detail)
     return nullptr;
 }
 
+/// A path as the system writes it, anything else as it is
+QString shownPath(const QString &subject)
+{
+    return QDir::isAbsolutePath(subject) ? QDir::toNativeSeparators(subject) : subject;
+}
+
 } // namespace
 
 QString sentence(const Error &error)
@@ -214,7 +221,7 @@ QString sentence(const Error &error)
     const auto line = std::find_if(part.begin(), part.end(), [&](const Line &l) { return l.code == error.code; });
     const char *known = error.code == ErrorCode::TokenFailed ? tokenSentence(error.detail) : nullptr;
     const QString text = known ? Words::tr(known) : line == part.end() ? QString() : Words::tr(line->text);
-    return error.subject.isEmpty() ? text : shownArgument(error.subject) + QStringLiteral(": ") + text;
+    return error.subject.isEmpty() ? text : shownArgument(shownPath(error.subject)) + QStringLiteral(": ") + text;
 }
 
 } // namespace tenken::wording

@@ -18,7 +18,7 @@ before=$(snapshot)
 (($(menu_entries) > 0)) || stop "no entry in the start menu"
 "$wine" "$cli" --version
 "$wine" reg query 'HKLM\Software\Classes\.tenken-round' /ve 2>/dev/null | grep -q 'Tenken\.Round' || stop "round files open with nothing"
-start 'C:\Program Files\Tenken\bin\tenken.exe' "$picture" || stop "the installed program showed no window"
+start 'C:\Program Files\Tenken\bin\tenken.exe' "$program_window" "$picture" || stop "the installed program showed no window"
 [[ -s $local_data/tenken.db ]] || stop "no data in the local, not roaming, application data"
 "$wine" "$cli" inspection start --store "$store" --checklist KC-B --department U0004 --department-name 企画課 --year 2026
 kept=$("$wine" "$cli" inspection list --store "$store" --json)

@@ -16,7 +16,7 @@ before=$(snapshot)
 (($(menu_entries) > 0)) || stop "no entry in the start menu"
 "$wine" reg query "$key" /v DisplayVersion >/dev/null 2>&1 || stop "not in the list of programs"
 "$wine" 'C:\Program Files\Tenken\bin\tenken-cli.exe' --version
-start 'C:\Program Files\Tenken\bin\tenken.exe' "$picture" || stop "the installed program showed no window"
+start 'C:\Program Files\Tenken\bin\tenken.exe' "$program_window" "$picture" || stop "the installed program showed no window"
 [[ -s $local_data/tenken.db ]] || stop "no data in the local, not roaming, application data"
 touch "$installed/somebody's.txt"
 

@@ -20,7 +20,7 @@ before=$(snapshot)
 copy=$(unpack "$drive/持ち運び 用")
 [[ -e $copy/portable.txt ]] || stop "no marker in the copy"
 program=${copy#"$drive"}/bin/tenken.exe
-start "C:${program//\//\\}" "$picture" || stop "the portable copy showed no window"
+start "C:${program//\//\\}" "$program_window" "$picture" || stop "the portable copy showed no window"
 [[ -s $copy/data/tenken.db ]] || stop "no data beside the program"
 [[ ! -e $local_data ]] || stop "data in the profile: $(find "$local_data")"
 rm -r "${copy:?}"
@@ -35,7 +35,7 @@ ln -s "$share" "$WINEPREFIX/dosdevices/unc/server/share"
 ln -s "$share" "$WINEPREFIX/dosdevices/n:"
 "$wine" reg add 'HKLM\Software\Wine\Drives' /v n: /d network /f >/dev/null
 program=${copy#"$share"}/bin/tenken.exe
-start "N:${program//\//\\}" "${picture:+${picture%.png}-share.png}" || stop "on a share it says nothing"
+start "N:${program//\//\\}" "$message_window" "${picture:+${picture%.png}-share.png}" || stop "on a share it says nothing"
 [[ ! -e $copy/data/tenken.db ]] || stop "it made a store on a share"
 grep -qrs 'store-on-network' "$copy/data/log" || stop "it refused the share for another reason: $(cat "$copy"/data/log/*)"
 # By its name the command line is asked: Wine finds no Qt plugins there.

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void weakOrMistypedPassphraseMakesNoKey_data();
     void weakOrMistypedPassphraseMakesNoKey();
     void tokenAsksForItsDriver();
+    void pathsAreShownAsTheSystemWritesThem();
 
 private:
     void type(const char *field, const QString &text);
@@ -161,6 +163,20 @@ void TestKeys::tokenAsksForItsDriver()
     const Result<std::unique_ptr<Signer>> signer =
         openKey({KeyPlace::Token, m_place->path(QStringLiteral("no-module.so")), QStringLiteral("00"), {}, {}});
     QVERIFY(!signer && signer.error().code == ErrorCode::TokenFailed);
+}
+
+/// The separators are others on Windows alone.
+void TestKeys::pathsAreShownAsTheSystemWritesThem()
+{
+    const QString path = m_place->path(QStringLiteral("鍵/inspector.p12"));
+    const QString shown = QDir::toNativeSeparators(path);
+    m_place->settings->set(QStringLiteral("keyFile"), path);
+    m_place->settings->set(QStringLiteral("tokenModule"), path);
+    KeyForm form(m_place->context(), Role::Inspector);
+    QCOMPARE(find<QLineEdit>(&form, "keyFile")->text(), shown);
+    QCOMPARE(find<QLineEdit>(&form, "tokenModuleEdit")->text(), shown);
+    QCOMPARE(form.key().file, path);
+    QCOMPARE(m_place->settings->keyFile(), path);
 }
 
 QTEST_MAIN(TestKeys)

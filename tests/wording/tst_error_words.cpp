@@ -2,6 +2,8 @@
 
 #include "word_checks.h"
 
+#include <QDir>
+
 using namespace tenken;
 
 class ErrorWordsTest : public QObject {
@@ -12,6 +14,7 @@ private Q_SLOTS:
     void noTwoCodesSayTheSame();
     void tokensSayWhatIsWrong();
     void aSubjectOfOthersStaysOneLine();
+    void aPathIsShownAsTheSystemWritesIt();
 };
 
 void ErrorWordsTest::everyCodeHasASentence_data()
@@ -64,6 +67,15 @@ void ErrorWordsTest::aSubjectOfOthersStaysOneLine()
     QVERIFY(text.startsWith(QStringLiteral("x Accepted. yyy")));
     QVERIFY(text.size() < 320);
     QVERIFY(text.contains(u'…'));
+}
+
+/// The separators are others on Windows alone.
+void ErrorWordsTest::aPathIsShownAsTheSystemWritesIt()
+{
+    const QString path = QDir::temp().filePath(QStringLiteral("鍵.p12"));
+    QVERIFY(wording::sentence({ErrorCode::FileNotFound, path, {}}).startsWith(QDir::toNativeSeparators(path)));
+    const QString edition = QStringLiteral("KC-B/2026");
+    QVERIFY(wording::sentence({ErrorCode::UnknownChecklist, edition, {}}).startsWith(edition));
 }
 
 QTEST_GUILESS_MAIN(ErrorWordsTest)

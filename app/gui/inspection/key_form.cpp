@@ -8,6 +8,7 @@
 #include "wording/error_words.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -43,7 +44,7 @@ void KeyForm::build()
     const Settings &settings = m_context.settings;
     m_place = named(new QComboBox(this), "keySource");
     m_fileRow = new QWidget(this);
-    m_file = named(new QLineEdit(settings.keyFile(), m_fileRow), "keyFile");
+    m_file = named(new QLineEdit(QDir::toNativeSeparators(settings.keyFile()), m_fileRow), "keyFile");
     m_browse = named(new QPushButton(m_fileRow), "browseKey");
     besideEachOther(m_file, m_browse, m_fileRow);
     m_module = named(new PathField(m_context.prompts, false, this), "tokenModule");
@@ -118,7 +119,7 @@ void KeyForm::browse()
     const QString file =
         m_context.prompts.openFile(this, tr("Choose the signing key"), tr("Signing keys (*.p12 *.pfx)"));
     if (!file.isEmpty()) {
-        m_file->setText(file);
+        m_file->setText(QDir::toNativeSeparators(file));
     }
 }
 
@@ -160,7 +161,7 @@ void KeyForm::askForKey()
     if (!dialog.keyFile().isEmpty()) {
         m_place->setCurrentIndex(0);
         showSource();
-        m_file->setText(dialog.keyFile());
+        m_file->setText(QDir::toNativeSeparators(dialog.keyFile()));
         m_passphrase->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -170,13 +171,14 @@ SigningKey KeyForm::key() const
     Settings &settings = m_context.settings;
     const bool isFile = place() == KeyPlace::File;
     settings.set(QStringLiteral("keyPlace"), static_cast<int>(place()));
+    const QString file = QDir::fromNativeSeparators(m_file->text());
     if (isFile) {
-        settings.set(QStringLiteral("keyFile"), m_file->text());
+        settings.set(QStringLiteral("keyFile"), file);
     }
     settings.set(QStringLiteral("signerName"), m_name->text());
     settings.set(QStringLiteral("signerPost"), m_post->text());
     return {place(),
-            isFile ? m_file->text() : m_module->path(),
+            isFile ? file : m_module->path(),
             isFile ? QString() : m_tokenKeys->currentData().toString(),
             SecretBytes(m_passphrase->text().toUtf8()),
             {m_name->text(), m_post->text()}};

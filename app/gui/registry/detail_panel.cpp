@@ -25,7 +25,7 @@ namespace {
 
 QString refusalSentence(const Refusal &refusal)
 {
-    return QStringLiteral("%1\n%2").arg(refusal.file,
+    return QStringLiteral("%1\n%2").arg(QDir::toNativeSeparators(refusal.file),
                                         wording::refusal({refusal.file, ImportOutcome::Refused, refusal.verdict,
                                                           refusal.reasons, refusal.submission, refusal.error}));
 }

@@ -12,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -186,7 +187,7 @@ void RegistryPage::refresh()
     m_refusals.show(contents.refusals);
     m_log->setWords(tr("Refused files"), tr("No file has been refused."),
                     tr("%1 refused so far. The files are where they were.").arg(contents.refusals.size()));
-    m_title->setToolTip(m_context.registry.path());
+    m_title->setToolTip(QDir::toNativeSeparators(m_context.registry.path()));
 }
 
 void RegistryPage::showRounds()

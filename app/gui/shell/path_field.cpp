@@ -2,6 +2,7 @@
 
 #include "gui/shell/prompts.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -23,9 +24,9 @@ PathField::PathField(Prompts &prompts, bool isFolder, QWidget *parent)
     connect(m_choose, &QPushButton::clicked, this, &PathField::choose);
 }
 
-QString PathField::path() const { return m_edit->text().trimmed(); }
+QString PathField::path() const { return QDir::fromNativeSeparators(m_edit->text().trimmed()); }
 
-void PathField::setPath(const QString &path) { m_edit->setText(path); }
+void PathField::setPath(const QString &path) { m_edit->setText(QDir::toNativeSeparators(path)); }
 
 void PathField::setWords(const QString &label, const QString &choose)
 {

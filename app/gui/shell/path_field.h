@@ -9,7 +9,7 @@ namespace tenken {
 
 class Prompts;
 
-/// A file or a folder: typed or chosen
+/// A file or a folder: typed or chosen. Shown as the system writes it, told as Qt does.
 class PathField final : public QWidget {
     Q_OBJECT
 

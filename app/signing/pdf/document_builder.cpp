@@ -23,7 +23,7 @@ using Handle = QPDFObjectHandle;
 
 const QRegularExpression kControl(QStringLiteral("[\\x{0}-\\x{1f}\\x{7f}-\\x{9f}\\x{fffe}\\x{ffff}]"));
 
-Handle nameOf(QByteArrayView name) { return Handle::newName("/" + std::string(name.data(), std::size_t(name.size()))); }
+Handle nameOf(QByteArrayView name) { return Handle::newName(QByteArray("/").append(name).toStdString()); }
 
 Handle stringOf(const QByteArray &bytes) { return Handle::newString(bytes.toStdString()); }
 
@@ -135,8 +135,8 @@ private:
             dictionaryOf(
                 {{"/Size", Handle::newInteger(data.size())},
                  {"/CheckSum",
-                  Handle::parse("<" + QCryptographicHash::hash(data, QCryptographicHash::Md5).toHex().toStdString()
-                                + ">")},
+                  Handle::parse(QByteArray("<" + QCryptographicHash::hash(data, QCryptographicHash::Md5).toHex() + ">")
+                                    .toStdString())},
                  {"/ModDate", stringOf(pdfDate(m_parts.created))}}));
         const Handle name = stringOf(attachmentName(m_parts.kind));
         return dictionaryOf({{"/Type", nameOf("Filespec")},

@@ -3,6 +3,7 @@
 #include "wording/answer_words.h"
 #include "wording/registry_words.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -42,7 +43,8 @@ QString ImportResultModel::sentence(int row) const
 {
     const ImportResult &result = m_results.at(row);
     const QString refusal = wording::refusal(result);
-    return QStringLiteral("%1\n%2").arg(result.file, refusal.isEmpty() ? wording::word(result.outcome) : refusal);
+    return QStringLiteral("%1\n%2").arg(QDir::toNativeSeparators(result.file),
+                                        refusal.isEmpty() ? wording::word(result.outcome) : refusal);
 }
 
 int ImportResultModel::rowCount(const QModelIndex &parent) const
