@@ -182,7 +182,7 @@ void TestSigningKeys::keyOfAnotherAuthorityIsTold()
         const QStringList lines = QString::fromUtf8(told.error).trimmed().split(u'\n');
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines.first().startsWith(u"unknown-issuer  "));
-        QVERIFY(lines.last().startsWith(issued.certificate.commonName() + u": "));
+        QVERIFY(lines.last().startsWith(issued.certificate.commonName() + QStringLiteral(": ")));
         QCOMPARE(isJapanese(lines.last().section(": ", -1)), language == u"ja");
     }
     QCOMPARE(entries(), before);
