@@ -80,7 +80,7 @@ struct ImportSubmissions::Candidate {
 };
 
 ImportSubmissions::ImportSubmissions(Registry &registry, const ChecklistSet &set, TrustPolicy trust)
-    : m_repository(registry), m_registry(registry), m_set(set), m_trust(std::move(trust))
+    : m_repository(registry, sha256Of), m_registry(registry), m_set(set), m_trust(std::move(trust))
 { }
 
 Result<QList<ImportResult>> ImportSubmissions::import(const QStringList &paths, const Progress &progress)
