@@ -12,10 +12,7 @@ using namespace Qt::StringLiterals;
 
 QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 
-QJsonValue dateOrNull(const QDate &date)
-{
-    return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();
-}
+QJsonValue dateOrNull(const QDate &date) { return date.isValid() ? QJsonValue(isoDate(date)) : QJsonValue(); }
 
 QJsonValue timeOrNull(const QDateTime &time) { return time.isValid() ? QJsonValue(toIso(time)) : QJsonValue(); }
 

@@ -34,6 +34,9 @@ class JsonFields;
 
 /// 1 to 64 ASCII letters, digits, '.', '_', '-', beginning with a letter, digit or '_': safe in file names and cells
 bool isIdentifier(const QString &text);
+/// YYYY-MM-DD, empty for what cannot be written so; and back, null for any other text
+QString isoDate(const QDate &date);
+QDate dateFromIso(QStringView text);
 
 /// One value of a file under a schema. Each accessor gives the value when it is what it should be; otherwise it notes
 /// the problem and gives an empty one. An absent node (its key is missing, which is noted already) stays silent.

@@ -19,16 +19,23 @@ constexpr char16_t entryOrder[] = u" ORDER BY fiscal_year, round, checklist, sub
 
 QString ordered(const QString &sql) { return sql + QStringView(entryOrder).toString(); }
 
-bool isItsJson(const NewSubmission &submission)
+QByteArray sha256OfQt(QByteArrayView bytes)
 {
-    const QByteArray hash = QCryptographicHash::hash(submission.json, QCryptographicHash::Sha256).toHex();
-    return QString::fromLatin1(hash) == submission.entry.sha256;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(bytes);
+    return hash.result();
 }
 
 } // namespace
 
-RegistryRepository::RegistryRepository(Registry &registry) : m_database(registry.database()), m_clock(registry.clock())
+RegistryRepository::RegistryRepository(Registry &registry, Sha256 sha256)
+    : m_database(registry.database()), m_clock(registry.clock()), m_sha256(sha256 ? std::move(sha256) : sha256OfQt)
 { }
+
+bool RegistryRepository::isItsJson(const NewSubmission &submission) const
+{
+    return QLatin1String(m_sha256(submission.json).toHex()) == submission.entry.sha256;
+}
 
 Result<AddOutcome> RegistryRepository::addSubmission(const NewSubmission &submission)
 {

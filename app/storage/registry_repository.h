@@ -52,7 +52,10 @@ struct FirstImport {
 /// Submissions that the division accepted, idempotent by content. Unknown submission: UnknownInspection.
 class RegistryRepository {
 public:
-    explicit RegistryRepository(Registry &registry);
+    using Sha256 = std::function<QByteArray(QByteArrayView)>;
+
+    /// sha256 as Qt takes it unless a faster one is handed in: storage knows no cryptographic library.
+    explicit RegistryRepository(Registry &registry, Sha256 sha256 = {});
 
     Result<AddOutcome> addSubmission(const NewSubmission &submission);
     /// One transaction for all: the outcomes in their order, or an error and none of them is in. InvalidValue, subject
@@ -82,6 +85,7 @@ public:
     Result<FirstImport> firstImport(const QUuid &submission);
 
 private:
+    bool isItsJson(const NewSubmission &submission) const;
     Result<AddOutcome> add(const NewSubmission &submission);
     Result<bool> insertEntry(const NewSubmission &submission);
     Status insertContent(qint64 id, const NewSubmission &submission);
@@ -92,6 +96,7 @@ private:
 
     Database &m_database;
     const Clock &m_clock;
+    const Sha256 m_sha256;
 };
 
 } // namespace tenken

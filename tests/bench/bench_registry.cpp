@@ -1,8 +1,8 @@
 // The division's registry: importing real PDFs against what no import can do without, pdfsig and the sqlite3 shell, and
 // growth to 30,000 submissions.
-// bench_registry [CITY]: a folder that `tenken-cli demo` made; without one a demo city is made first (minutes).
-// The 300, 3,000 and 30,000 submissions of the growth are the city's submissions under other rounds, put in through the
-// repository without their PDFs.
+// bench_registry [CITY [import]]: a folder that `tenken-cli demo` made; without one a demo city is made first
+// (minutes). With import, no growth: the import alone. The 300, 3,000 and 30,000 submissions of the growth are the
+// city's submissions under other rounds, put in through the repository without their PDFs.
 
 #include "bench/measure.h"
 #include "exchange/submission_json.h"
@@ -207,21 +207,30 @@ double writingOf(const QString &registry, const QString &copy)
     });
 }
 
-void importAgainstOthers(const QString &city, const ChecklistSet &checklists, const QTemporaryDir &folder)
+double importOf(const QStringList &pdfs, const QString &city, const ChecklistSet &checklists, const QString &path,
+                bool keepsPdfs)
 {
-    const QString path = folder.filePath(QStringLiteral("r.db"));
-    const QStringList pdfs = pdfsBelow(city + QStringLiteral("/submissions"));
     TrustFiles files;
     files.anchors = {city + QStringLiteral("/authority/ca.pem")};
     files.crls = {city + QStringLiteral("/authority/ca.crl")};
     const SystemClock clock;
-    const double ours = millisecondsOf([&] {
+    return millisecondsOf([&] {
         const auto registry = Registry::open(path, clock);
         require(registry.has_value(), "registry");
-        const auto results = ImportSubmissions(**registry, checklists, *loadTrust(files)).import(pdfs);
+        ImportSubmissions importing(**registry, checklists, *loadTrust(files));
+        importing.setKeepsPdfs(keepsPdfs);
+        const auto results = importing.import(pdfs);
         const auto isIn = [](const ImportResult &result) { return result.outcome == ImportOutcome::Imported; };
         require(results && std::all_of(results->begin(), results->end(), isIn), "import");
     });
+}
+
+void importAgainstOthers(const QString &city, const ChecklistSet &checklists, const QTemporaryDir &folder)
+{
+    const QString path = folder.filePath(QStringLiteral("r.db"));
+    const QStringList pdfs = pdfsBelow(city + QStringLiteral("/submissions"));
+    const double ours = importOf(pdfs, city, checklists, path, true);
+    const double places = importOf(pdfs, city, checklists, folder.filePath(QStringLiteral("places.db")), false);
     const double pdfsig = millisecondsOf([&] {
         for (const QString &pdf : pdfs) {
             run(QStringLiteral("pdfsig"), {pdf});
@@ -238,6 +247,9 @@ void importAgainstOthers(const QString &city, const ChecklistSet &checklists, co
     bench::report(what.constData(), ours, "SHA-256 and signature arithmetic alone", arithmetic, "reported");
     bench::report(what.constData(), ours, "SQLite's C interface, the same rows", writing, "reported");
     bench::report(what.constData(), ours, "both floors, one after the other", arithmetic + writing, "reported");
+    const QByteArray byPlace = what + ", their places";
+    bench::report(byPlace.constData(), places, "pdfsig over the same files", pdfsig, "<= 0.10");
+    bench::report(byPlace.constData(), places, "SHA-256 and signature arithmetic alone", arithmetic, "reported");
     bench::report("both floors", arithmetic + writing, "pdfsig over the same files", pdfsig, "reported");
     bench::report(what.constData(), ours, "sqlite3 shell, the same rows", shell, "reported");
 }
@@ -368,7 +380,9 @@ int main(int argc, char **argv)
         request.folder = city;
         require(DemoCity(checklists, press).build(request, {}).has_value(), "demo city");
     }
-    grow(Material(city + QStringLiteral("/registry.db")), checklists, folder.filePath(QStringLiteral("many.db")));
+    if (QCoreApplication::arguments().value(2) != QStringLiteral("import")) {
+        grow(Material(city + QStringLiteral("/registry.db")), checklists, folder.filePath(QStringLiteral("many.db")));
+    }
     importAgainstOthers(city, checklists, folder);
     return 0;
 }

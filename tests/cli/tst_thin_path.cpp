@@ -12,6 +12,7 @@ private Q_SLOTS:
     void init();
     void fromStartToReport();
     void aRoundFileIsTrust();
+    void keepsPlacesByChoice();
     void restoreFromThePdfAlone();
     void approvesOnlyWhatIsAccepted_data();
     void approvesOnlyWhatIsAccepted();
@@ -115,6 +116,26 @@ void TestThinPath::aRoundFileIsTrust()
         QCOMPARE(run.code, 3);
         QCOMPARE(run.object()[u"error"][u"code"].toString(), QStringLiteral("certificate-unreadable"));
         QCOMPARE(run.object()[u"error"][u"subject"].toString(), useless + ".tenken-round");
+    }
+}
+
+/// registry import --by-reference: where the PDF lies in place of its bytes
+void TestThinPath::keepsPlacesByChoice()
+{
+    QVERIFY(!m_city->save("approved.pdf", m_city->signAndApprove(m_city->inspection("U0004"))).isEmpty());
+    for (const bool byReference : {false, true}) {
+        const QString name = byReference ? QStringLiteral("places.db") : QStringLiteral("bytes.db");
+        const QStringList choice = byReference ? QStringList{"--by-reference"} : QStringList();
+        const CliRun imported = m_city->run(QStringList{"registry", "import", "approved.pdf", "--registry", name}
+                                            + m_city->trustArguments() + choice);
+        QCOMPARE(imported.code, 0);
+        const auto registry = Registry::open(m_city->path(name), m_city->clock);
+        QVERIFY(registry);
+        RegistryRepository repository(**registry);
+        const RegisteredDocument document = *repository.document(repository.entries()->first().submission);
+        QCOMPARE(document.pdf.isEmpty(), byReference);
+        QCOMPARE(QFileInfo(document.source).canonicalFilePath(),
+                 QFileInfo(m_city->path("approved.pdf")).canonicalFilePath());
     }
 }
 

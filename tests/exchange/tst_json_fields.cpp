@@ -206,6 +206,8 @@ private Q_SLOTS:
     void formatsAreTold_data();
     void formatsAreTold();
     void idsAreRememberedOverFiles();
+    void datesAsQtWritesThem();
+    void noOtherDates();
 };
 
 void TestJsonFields::accessorsSayWhatIsWrong_data()
@@ -360,6 +362,29 @@ void TestJsonFields::idsAreRememberedOverFiles()
     QCOMPARE(problems.list().at(0).args, (QStringList{u"a"_s, u"1"_s}));
     QCOMPARE(problems.list().at(0).line, 3);
     QCOMPARE(problems.list().at(1).args, (QStringList{u"c"_s, u"other.json"_s}));
+}
+
+void TestJsonFields::datesAsQtWritesThem()
+{
+    const QDate last(2101, 1, 1);
+    for (QDate day(1999, 12, 30); day < last; day = day.addDays(1)) {
+        const QString text = day.toString(Qt::ISODate);
+        QCOMPARE(isoDate(day), text);
+        QCOMPARE(dateFromIso(text), day);
+    }
+    for (const QDate &day :
+         {QDate(1, 1, 1), QDate(987, 6, 5), QDate(9999, 12, 31), QDate(10000, 1, 1), QDate(-1, 1, 1), QDate()}) {
+        QCOMPARE(isoDate(day), day.year() < 0 ? QString() : day.toString(Qt::ISODate));
+        QCOMPARE(dateFromIso(isoDate(day)), isoDate(day).isEmpty() ? QDate() : day);
+    }
+}
+
+void TestJsonFields::noOtherDates()
+{
+    for (const QString &text : {u""_s, u"2026"_s, u"2026-02-29"_s, u"2026-13-01"_s, u"2026-00-01"_s, u"0000-01-01"_s,
+                                u"2026/01/01"_s, u"2026-1-01"_s, u"2026-01-0x"_s, u"２０２６-01-01"_s, u"2026-01-01 "_s,
+                                u"+026-01-01"_s, u"2026-01-01T00:00:00"_s})
+        QVERIFY2(!dateFromIso(text).isValid(), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(TestJsonFields)

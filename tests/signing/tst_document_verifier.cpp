@@ -82,7 +82,8 @@ private Q_SLOTS:
         QList<SignatureSlot> slots = findSignatures(file);
         QCOMPARE(slots.size(), 2);
         for (int order = 0; order < 2; ++order) {
-            const QList<QByteArray> digests = sha256OfEach(file, slots);
+            HashedBytes pdf(m_approved);
+            const QList<QByteArray> digests = sha256OfEach(pdf, slots);
             QCOMPARE(digests.size(), slots.size());
             for (qsizetype i = 0; i < slots.size(); ++i) {
                 const SignatureSlot &slot = slots.at(i);
@@ -92,9 +93,9 @@ private Q_SLOTS:
                 QCOMPARE(digests.at(i), digestOf(file, slot, QCryptographicHash::Sha256));
             }
             QVERIFY(digests.first() != digests.last());
+            QVERIFY(sha256OfEach(pdf, {}).isEmpty());
             std::reverse(slots.begin(), slots.end());
         }
-        QVERIFY(sha256OfEach(file, {}).isEmpty());
     }
 
     void approverSignsWithoutBreakingTheFirst()

@@ -1,7 +1,10 @@
+#include "signing/keys/hashed_bytes.h"
 #include "signing/keys/sha256.h"
 
 #include <QCryptographicHash>
 #include <QTest>
+
+#include <array>
 
 using namespace tenken;
 
@@ -12,6 +15,7 @@ private Q_SLOTS:
     void knownAnswers_data();
     void knownAnswers();
     void agreesWithQtAtEveryLength();
+    void partsInAnyOrder();
 };
 
 /// FIPS 180-4's examples
@@ -40,6 +44,38 @@ void TestSha256::agreesWithQtAtEveryLength()
         QCOMPARE(sha256Of(bytes), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
         bytes += static_cast<char>(length * 7);
     }
+}
+
+/// What was read for one part is gone on from for the next: each has the digest of its own bytes all the same.
+void TestSha256::partsInAnyOrder()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 300'000; ++i) {
+        bytes += static_cast<char>(i * 31 + i / 251);
+    }
+    const qsizetype size = bytes.size();
+    const QList<qsizetype> places{0, 1, 32'767, 32'768, 32'769, 99'999, 131'072, 250'000, size - 1, size};
+    QList<std::array<qsizetype, 3>> parts;
+    for (const qsizetype begin : places) {
+        for (const qsizetype end : places) {
+            const qsizetype gapEnd = std::min(begin + 1000, size);
+            if (end >= gapEnd) {
+                parts.append({begin, gapEnd, end});
+            }
+        }
+    }
+    QVERIFY(parts.size() > 30);
+    for (int order = 0; order < 2; ++order) {
+        HashedBytes hashed(bytes);
+        for (const auto &[begin, gapEnd, end] : std::as_const(parts)) {
+            QCOMPARE(hashed.sha256Around(begin, gapEnd, end),
+                     sha256Of(bytes.left(begin) + bytes.mid(gapEnd, end - gapEnd)));
+        }
+        QCOMPARE(hashed.sha256(), sha256Of(bytes));
+        QCOMPARE(hashed.sha256(), sha256Of(bytes));
+        std::reverse(parts.begin(), parts.end());
+    }
+    QCOMPARE(HashedBytes({}).sha256(), sha256Of({}));
 }
 
 QTEST_GUILESS_MAIN(TestSha256)

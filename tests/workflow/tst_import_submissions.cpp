@@ -1,5 +1,9 @@
+#include "signing/keys/sha256.h"
 #include "support/small_city.h"
 #include "workflow/registry/issue_receipts.h"
+#include "workflow/registry/return_registered.h"
+
+#include <QDir>
 
 #include <QTest>
 
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void keepsAnOlderRevisionAsHistory();
     void laterExpiryAltersNothing();
     void refusesAReceipt();
+    void keepsThePdfOrItsPlace_data();
+    void keepsThePdfOrItsPlace();
 };
 
 void TestImportSubmissions::takesOrRefuses_data()
@@ -246,6 +252,39 @@ void TestImportSubmissions::refusesAReceipt()
     QCOMPARE(outcomes(results), QStringList("V1"));
     QCOMPARE(results.first().error, QStringLiteral("other-document"));
     QCOMPARE(RegistryRepository(*registry).entries()->size(), 1);
+}
+
+void TestImportSubmissions::keepsThePdfOrItsPlace_data()
+{
+    QTest::addColumn<bool>("keeps");
+    QTest::newRow("the bytes") << true;
+    QTest::newRow("the place") << false;
+}
+
+/// Named from the folder that the program runs in: the place holds wherever the registry is looked at.
+void TestImportSubmissions::keepsThePdfOrItsPlace()
+{
+    QFETCH(bool, keeps);
+    SmallCity city;
+    const QByteArray pdf = city.signAndApprove(city.inspection(u4));
+    const QString file = city.save(QStringLiteral("a.pdf"), pdf);
+    const auto registry = city.openRegistry();
+    ImportSubmissions importing(*registry, shippedChecklists(), city.trust);
+    importing.setKeepsPdfs(keeps);
+    const QString relative = QDir::current().relativeFilePath(file);
+    QVERIFY(QFileInfo(relative).isRelative());
+    QCOMPARE(outcomes(*importing.import({relative})), QStringList("imported"));
+    RegistryRepository repository(*registry);
+    const QUuid submission = repository.entries()->first().submission;
+    const RegisteredDocument document = *repository.document(submission);
+    QCOMPARE(document.pdf, keeps ? pdf : QByteArray());
+    QCOMPARE(document.source, QFileInfo(file).absoluteFilePath());
+    QCOMPARE(document.signatures.size(), 2);
+    QCOMPARE(sha256Of(*repository.submissionJson(submission)).toHex(), repository.entries()->first().sha256.toLatin1());
+    QCOMPARE(*registeredPdf(*registry, submission), pdf);
+    QCOMPARE(outcomes(*importing.import({file})), QStringList("already-there"));
+    QVERIFY(QFile::remove(file));
+    QCOMPARE(registeredPdf(*registry, submission).has_value(), keeps);
 }
 
 QTEST_MAIN(TestImportSubmissions)

@@ -135,6 +135,7 @@ int import(const Session &session, const Arguments &arguments)
     if (*round) {
         importing.setRound(**round);
     }
+    importing.setKeepsPdfs(!arguments.has(QStringLiteral("by-reference")));
     const auto progress = [&](int done, int total) {
         session.console.warn(Words::tr("%1 of %2 files").arg(done).arg(total));
         return true;
@@ -247,8 +248,8 @@ QList<Command> registryCommands()
     const QList<Option> listed{required("registry", "REG"), optional("year", "YEAR"), optional("round", "N")};
     return {
         {QStringLiteral("registry import"), QStringLiteral("PATH…"), 1, -1,
-         QList<Option>{required("registry", "REG")} + trustOptions(true) + QList<Option>{optional("round-file", "FILE")}
-             + expected,
+         QList<Option>{required("registry", "REG")} + trustOptions(true)
+             + QList<Option>{optional("round-file", "FILE"), flag("by-reference")} + expected,
          import},
         {QStringLiteral("registry list"), {}, 0, 0, listed + expected, list},
         {QStringLiteral("registry receipt"),

@@ -28,16 +28,6 @@ bool update(EVP_MD_CTX *context, const PdfFile &file, qsizetype begin, qsizetype
     return EVP_DigestUpdate(context, bytes.data() + begin, static_cast<std::size_t>(end - begin)) == 1;
 }
 
-/// Of a context that has read up to the slot's gap; empty when OpenSSL refuses
-QByteArray finished(EVP_MD_CTX *context, const PdfFile &file, const SignatureSlot &slot)
-{
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    const bool done =
-        update(context, file, slot.gapEnd, slot.coveredEnd) && EVP_DigestFinal_ex(context, digest, &size) == 1;
-    return done ? QByteArray(reinterpret_cast<const char *>(digest), static_cast<qsizetype>(size)) : QByteArray();
-}
-
 class SlotCheck {
 public:
     SlotCheck(const PdfFile &file, SignatureSlot &slot) : m_file(file), m_slot(slot) { }
@@ -120,25 +110,19 @@ QList<SignatureSlot> findSignatures(const PdfFile &file)
 QByteArray digestOf(const PdfFile &file, const SignatureSlot &slot, QCryptographicHash::Algorithm algorithm)
 {
     const MdCtxPtr context(EVP_MD_CTX_new());
-    const bool begun = context && EVP_DigestInit_ex(context.get(), digestAlgorithm(algorithm), nullptr) == 1
-        && update(context.get(), file, 0, slot.gapBegin);
-    return begun ? finished(context.get(), file, slot) : QByteArray();
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    const bool done = context && EVP_DigestInit_ex(context.get(), digestAlgorithm(algorithm), nullptr) == 1
+        && update(context.get(), file, 0, slot.gapBegin) && update(context.get(), file, slot.gapEnd, slot.coveredEnd)
+        && EVP_DigestFinal_ex(context.get(), digest, &size) == 1;
+    return done ? QByteArray(reinterpret_cast<const char *>(digest), static_cast<qsizetype>(size)) : QByteArray();
 }
 
-QList<QByteArray> sha256OfEach(const PdfFile &file, const QList<SignatureSlot> &slots)
+QList<QByteArray> sha256OfEach(HashedBytes &pdf, const QList<SignatureSlot> &slots)
 {
-    const MdCtxPtr common(EVP_MD_CTX_new());
-    const MdCtxPtr own(EVP_MD_CTX_new());
-    qsizetype at = -1; // common has read so far; -1: it has not begun
     QList<QByteArray> digests;
-    for (const SignatureSlot &slot : slots) {
-        if (at < 0 || slot.gapBegin < at)
-            at = common && own && EVP_DigestInit_ex(common.get(), EVP_sha256(), nullptr) == 1 ? 0 : -1;
-        const bool begun = at >= 0 && update(common.get(), file, at, slot.gapBegin)
-            && EVP_MD_CTX_copy_ex(own.get(), common.get()) == 1;
-        at = begun ? slot.gapBegin : -1;
-        digests.append(begun ? finished(own.get(), file, slot) : QByteArray());
-    }
+    for (const SignatureSlot &slot : slots)
+        digests.append(pdf.sha256Around(slot.gapBegin, slot.gapEnd, slot.coveredEnd));
     return digests;
 }
 

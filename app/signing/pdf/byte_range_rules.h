@@ -1,5 +1,6 @@
 #pragma once
 
+#include "signing/keys/hashed_bytes.h"
 #include "signing/pdf/pdf_revisions.h"
 
 #include <QByteArray>
@@ -28,6 +29,6 @@ QList<SignatureSlot> findSignatures(const PdfFile &file);
 /// Digest of the bytes around the gap; what the slot's CMS must say
 QByteArray digestOf(const PdfFile &file, const SignatureSlot &slot, QCryptographicHash::Algorithm algorithm);
 /// SHA-256 of each slot, as digestOf gives it. What several cover alike, nearly the whole file, is hashed once.
-QList<QByteArray> sha256OfEach(const PdfFile &file, const QList<SignatureSlot> &slots);
+QList<QByteArray> sha256OfEach(HashedBytes &pdf, const QList<SignatureSlot> &slots);
 
 } // namespace tenken

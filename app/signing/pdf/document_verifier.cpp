@@ -26,8 +26,8 @@ template <class T> void addOnce(QList<T> &list, const T &value)
 /// Everything that is found out about one file before it is judged
 class Examination {
 public:
-    Examination(const QByteArray &pdf, const TrustPolicy &policy, const QDateTime &now)
-        : m_pdf(pdf), m_file(pdf), m_policy(policy), m_now(now)
+    Examination(HashedBytes &pdf, const TrustPolicy &policy, const QDateTime &now)
+        : m_pdf(pdf), m_file(pdf.bytes()), m_policy(policy), m_now(now)
     { }
 
     SignatureReport report()
@@ -64,7 +64,7 @@ private:
         checkArchive();
         if (listsFromDss && !m_slots.isEmpty() && dssRevision(m_file) > m_archiveRevision)
             addOnce(m_report.warnings, Warning::RevocationNotChecked);
-        const QList<QByteArray> digests = sha256OfEach(m_file, m_slots);
+        const QList<QByteArray> digests = sha256OfEach(m_pdf, m_slots);
         for (qsizetype i = 0; i < m_slots.size(); ++i) {
             if (!m_slots.at(i).isTimestamp())
                 checkSignature(m_slots.at(i), digests.at(i));
@@ -200,7 +200,7 @@ private:
 
     Verdict verdictOnViolations()
     {
-        const Sniffed sniffed = sniffDocument(m_pdf);
+        const Sniffed sniffed = sniffDocument(m_pdf.bytes());
         if (!m_report.kind)
             m_report.kind = sniffed.kind;
         if (!sniffed.isOurs) {
@@ -222,7 +222,7 @@ private:
         return onlyBehind || m_changed ? Verdict::Altered : Verdict::Malformed;
     }
 
-    const QByteArray &m_pdf;
+    HashedBytes &m_pdf;
     PdfFile m_file;
     TrustPolicy m_policy;
     QDateTime m_now;
@@ -244,6 +244,12 @@ private:
 } // namespace
 
 SignatureReport verifyDocument(const QByteArray &pdf, const TrustPolicy &policy, const QDateTime &now)
+{
+    HashedBytes bytes(pdf);
+    return verifyDocument(bytes, policy, now);
+}
+
+SignatureReport verifyDocument(HashedBytes &pdf, const TrustPolicy &policy, const QDateTime &now)
 {
     return Examination(pdf, policy, now).report();
 }

@@ -118,6 +118,12 @@ bool VerifiedDocument::isApproved() const
 
 VerifiedDocument verifyDocumentData(const QByteArray &pdf, const TrustPolicy &trust, const QDateTime &now)
 {
+    HashedBytes bytes(pdf);
+    return verifyDocumentData(bytes, trust, now);
+}
+
+VerifiedDocument verifyDocumentData(HashedBytes &pdf, const TrustPolicy &trust, const QDateTime &now)
+{
     SignatureReport report = verifyDocument(pdf, trust, now);
     VerifiedDocument document;
     document.verdict = report.verdict;

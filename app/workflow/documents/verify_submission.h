@@ -4,6 +4,7 @@
 #include "core/submission.h"
 #include "core/verification.h"
 #include "signing/cms/trust_policy.h"
+#include "signing/keys/hashed_bytes.h"
 
 #include <QFuture>
 #include <QStringList>
@@ -31,6 +32,7 @@ struct VerifiedDocument {
 
 /// Judges the bytes of one PDF: signing/ on structure and signatures, then J1, J3, J4 and V5 on the data.
 VerifiedDocument verifyDocumentData(const QByteArray &pdf, const TrustPolicy &trust, const QDateTime &now);
+VerifiedDocument verifyDocumentData(HashedBytes &pdf, const TrustPolicy &trust, const QDateTime &now);
 /// The same for a file. FileNotFound, FileUnreadable; a file over 64 MiB is judged malformed (S1) without reading it.
 Result<VerifiedDocument> verifyFile(const QString &path, const TrustPolicy &trust, const QDateTime &now);
 /// Many files, on all cores; results in the order of paths. Kept is only what keep makes of each: a whole round's

@@ -42,7 +42,8 @@ QStringList filesBelow(const QStringList &paths)
 
 RegisteredDocument registered(const VerifiedDocument &document, const QString &pdfSha256, const QByteArray &pdf)
 {
-    return {pdfSha256, document.file, pdf, document.isApproved(), document.signatures};
+    // from wherever the registry is looked at
+    return {pdfSha256, QFileInfo(document.file).absoluteFilePath(), pdf, document.isApproved(), document.signatures};
 }
 
 NewSubmission newSubmission(const VerifiedDocument &document, const QString &pdfSha256, const QByteArray &pdf)
@@ -73,14 +74,15 @@ NewSubmission newSubmission(const VerifiedDocument &document, const QString &pdf
 /// One file on its way in
 struct ImportSubmissions::Candidate {
     ImportResult result;
-    QByteArray pdf;
+    std::shared_ptr<HashedBytes> pdf; ///< until nobody asks for it again: it may be 64 MB
     QString pdfSha256;
+    QByteArray kept; ///< bytes for the registry
     VerifiedDocument document;
     bool settled = false;
 };
 
 ImportSubmissions::ImportSubmissions(Registry &registry, const ChecklistSet &set, TrustPolicy trust)
-    : m_repository(registry), m_registry(registry), m_set(set), m_trust(std::move(trust))
+    : m_repository(registry, sha256Of), m_registry(registry), m_set(set), m_trust(std::move(trust))
 { }
 
 Result<QList<ImportResult>> ImportSubmissions::import(const QStringList &paths, const Progress &progress)
@@ -145,9 +147,9 @@ QList<ImportSubmissions::Candidate> ImportSubmissions::nextBatch(const QStringLi
             ? readFile(file, largestPdf)
             : fail(ErrorCode::FileUnreadable, file);
         if (pdf) {
-            candidate.pdf = *pdf;
+            candidate.pdf = std::make_shared<HashedBytes>(*pdf);
             candidate.result.error = pdf->isEmpty() ? QStringLiteral("empty") : QString();
-            candidate.pdfSha256 = QString::fromLatin1(sha256Of(*pdf).toHex());
+            candidate.pdfSha256 = QString::fromLatin1(candidate.pdf->sha256().toHex());
             return;
         }
         candidate.settled = true;
@@ -186,10 +188,11 @@ QFuture<void> ImportSubmissions::verify(QList<Candidate> &batch)
         if (candidate.settled) {
             return;
         }
-        candidate.document = verifyDocumentData(candidate.pdf, m_trust, now);
-        if (!candidate.document.isAccepted()) {
-            candidate.pdf.clear(); // nobody asks for it again, and it may be 64 MB
+        candidate.document = verifyDocumentData(*candidate.pdf, m_trust, now);
+        if (m_keepsPdfs && candidate.document.isAccepted()) {
+            candidate.kept = candidate.pdf->bytes();
         }
+        candidate.pdf.reset();
         candidate.document.file = candidate.result.file;
         candidate.result.verdict = candidate.document.verdict;
         candidate.result.reasons = candidate.document.reasons;
@@ -246,7 +249,7 @@ Status ImportSubmissions::decide(QList<Candidate> &batch)
         } else if (refusal) {
             candidate.result.reasons << *refusal;
         } else {
-            added << newSubmission(candidate.document, candidate.pdfSha256, candidate.pdf);
+            added << newSubmission(candidate.document, candidate.pdfSha256, candidate.kept);
             waiting << &candidate;
         }
     }
@@ -286,7 +289,7 @@ Status ImportSubmissions::settleKnown(Candidate &candidate)
     } else {
         candidate.result.outcome = ImportOutcome::Imported;
         return m_repository.upgradeSignatures(candidate.document.submission->id,
-                                              registered(candidate.document, candidate.pdfSha256, candidate.pdf));
+                                              registered(candidate.document, candidate.pdfSha256, candidate.kept));
     }
     return {};
 }

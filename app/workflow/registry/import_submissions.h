@@ -26,6 +26,9 @@ public:
     ImportSubmissions(Registry &registry, const ChecklistSet &set, TrustPolicy trust);
     /// Only this round is taken: another year, number or checklist is refused (wrong-round)
     void setRound(const Round &round) { m_round = round; }
+    /// False: the registry keeps where a PDF lies and its SHA-256 in place of its bytes. Its data are kept all the
+    /// same.
+    void setKeepsPdfs(bool keeps) { m_keepsPdfs = keeps; }
     /// Folders are walked for *.pdf, in the order of their names. Results come in that order. Cancelled is no error:
     /// the results end there.
     Result<QList<ImportResult>> import(const QStringList &paths, const Progress &progress = {});
@@ -48,6 +51,7 @@ private:
     const ChecklistSet &m_set;
     TrustPolicy m_trust;
     std::optional<Round> m_round;
+    bool m_keepsPdfs = true;
     QThreadPool m_pool; ///< of its own: the caller may be a thread of the shared one, which would leave a core idle
 };
 
