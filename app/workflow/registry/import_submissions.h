@@ -27,7 +27,7 @@ public:
     /// Only this round is taken: another year, number or checklist is refused (wrong-round)
     void setRound(const Round &round) { m_round = round; }
     /// Folders are walked for *.pdf, in the order of their names. Results come in that order. Cancelled is no error:
-    /// the results end there.
+    /// the results end there. FileUnreadable, "name-not-utf8", and nothing taken, when a name below cannot be opened.
     Result<QList<ImportResult>> import(const QStringList &paths, const Progress &progress = {});
 
 private:
