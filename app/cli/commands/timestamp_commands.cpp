@@ -103,13 +103,15 @@ QList<Command> timestampCommands()
          1,
          1,
          {required("tsa", "URL"), required("out", "FILE.pdf")},
-         timestamp},
+         timestamp,
+         true},
         {QStringLiteral("extend"),
          QStringLiteral("FILE.pdf"),
          1,
          1,
          {required("level", "B-LT|B-LTA"), optional("tsa", "URL"), crl, required("out", "FILE.pdf")},
-         extend},
+         extend,
+         true},
     };
 }
 

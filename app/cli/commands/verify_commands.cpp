@@ -5,6 +5,7 @@
 #include "cli/verification_json.h"
 #include "cli/written_file.h"
 #include "storage/store.h"
+#include "wording/verdict_words.h"
 #include "workflow/documents/restore_submission.h"
 #include "workflow/documents/verify_submission.h"
 #include "workflow/files.h"
@@ -69,6 +70,22 @@ int verify(const Session &session, const Arguments &arguments)
     return worst;
 }
 
+/// Of a file whose data cannot be taken. The error's sentence points at the reasons: so they are shown.
+int failRefused(const Session &session, const Error &error)
+{
+    const int code = session.console.fail(error);
+    if (const std::optional<Reason> reason = reasonFromCode(error.detail)) {
+        session.console.warn(QStringLiteral("    %1  %2").arg(error.detail, wording::explanation(*reason)));
+    } else if (const std::optional<Verdict> verdict = verdictFromCode(error.detail)) {
+        session.console.warn(QStringLiteral("    ") + wording::explanation(*verdict));
+    } else {
+        session.console.warn(QStringLiteral("    ")
+                             + Words::tr("Only the PDF of a submission can be restored. This is a receipt, a return or "
+                                         "a report, or a submission that this version cannot read."));
+    }
+    return code;
+}
+
 int extract(const Session &session, const Arguments &arguments)
 {
     const QString path = arguments.positionals.first();
@@ -78,7 +95,7 @@ int extract(const Session &session, const Arguments &arguments)
     }
     const Result<QByteArray> attachment = attachmentOf(*pdf);
     if (!attachment) {
-        return session.console.fail({ErrorCode::NotAccepted, path, attachment.error().detail});
+        return failRefused(session, {ErrorCode::NotAccepted, path, attachment.error().detail});
     }
     return writeResult(session, *attachment, arguments.value(QStringLiteral("out")));
 }
@@ -92,7 +109,7 @@ int restore(const Session &session, const Arguments &arguments)
     }
     const Result<Submission> submission = submissionIn(*pdf, path);
     if (!submission) {
-        return session.console.fail(submission.error()); // no store is made for it
+        return failRefused(session, submission.error()); // no store is made for it
     }
     auto store = Store::open(arguments.value(QStringLiteral("store")), session.clock);
     if (!store) {
