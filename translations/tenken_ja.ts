@@ -3555,7 +3555,7 @@ Print a report or a comparison: Ctrl+P</source>
         <translation>%1 は点検の提出物ではありません。何も書き出していません。</translation>
     </message>
     <message>
-        <source>%1: Tenken would not accept this certificate's signature. Nothing was written. Choose another key.</source>
+        <source>%1: Tenken would not accept this certificate&apos;s signature. Nothing was written. Choose another key.</source>
         <translation>%1: この証明書の署名は検証に合格しません。何も書き出していません。別の鍵を選んでください。</translation>
     </message>
 </context>
@@ -3699,8 +3699,8 @@ Print a report or a comparison: Ctrl+P</source>
         <translation>点検 %1（第%2版）を復元しました。</translation>
     </message>
     <message>
-        <source>Only the PDF of a submission can be restored. This is a receipt, a return or a report, or a submission that this version cannot read.</source>
-        <translation>復元できるのは、点検の提出のPDFだけです。これは受領書・差戻し書・報告書か、この版のTenkenでは読めない提出です。</translation>
+        <source>%1 is no PDF of a submission that this version can read, so there is nothing to restore.</source>
+        <translation>%1 は、この版のTenkenで読める点検の提出のPDFではないため、復元するものがありません。</translation>
     </message>
 </context>
 <context>

@@ -54,11 +54,21 @@ public:
         }
         return table;
     }
-    /// In place of the row of the same file
-    void put(const QStringList &row)
+    /// Row and key, the row first: whatever stops this run, no key lies here that nobody can open.
+    Status keep(const QStringList &row, const QString &file, const QByteArray &pkcs12)
     {
+        const PassphraseTable before = *this;
         m_rows.removeIf([&](const QStringList &other) { return other.first() == row.first(); });
         m_rows << row;
+        Status kept = write();
+        if (kept) {
+            kept = writeSecretFile(file, pkcs12);
+        }
+        if (!kept) {
+            *this = before;
+            (void)write(); // an earlier key may still lie there; what went wrong is told already
+        }
+        return kept;
     }
     Status write() const { return writeSecretFile(m_path, writeCsv(QList<QStringList>{columns()} + m_rows)); }
 
@@ -141,19 +151,11 @@ Result<IssueCertificates::Outcome> IssueCertificates::issueAll(const Organisatio
             if (!made) {
                 return fail(made);
             }
-            // The passphrase first: whatever stops this run, no key lies here that nobody can open.
-            const PassphraseTable before = *table;
-            table->put({QFileInfo(file).fileName(), department.code, toCode(role), made->issued.certificate.serialHex(),
-                        QString::fromUtf8(passphrase.data(), passphrase.size())});
-            Status written = table->write();
-            if (written) {
-                written = writeSecretFile(file, made->pkcs12);
-                if (!written) {
-                    (void)before.write(); // an earlier key may still lie there; its failure is told already
-                }
-            }
-            if (!written) {
-                return fail(written);
+            const QStringList row{QFileInfo(file).fileName(), department.code, toCode(role),
+                                  made->issued.certificate.serialHex(),
+                                  QString::fromUtf8(passphrase.data(), passphrase.size())};
+            if (const Status kept = table->keep(row, file, made->pkcs12); !kept) {
+                return fail(kept);
             }
             outcome.files << file;
             ++outcome.issued;

@@ -115,10 +115,6 @@ void TestJsonDocuments::keys_data()
         "", "file");
     row("missing as what", "registry missing --registry r.db --year 2026 --org org.csv --format xlsx", 2, "error",
         "code detail subject");
-    row("missing as CSV where the document goes",
-        "registry missing --registry r.db --year 2026 --org org.csv --format csv", 2, "error", "code detail subject");
-    row("compare as CSV where the document goes", "compare --registry r.db --checklist KC-B --by city --format csv", 2,
-        "error", "code detail subject");
     row("a file of no format", "registry missing --registry r.db --year 2026 --org org.csv --out m.json", 2, "error",
         "code detail subject");
     row("compare", "compare --registry r.db --checklist KC-B --by city", 0, "", "by checklist columns rows totals");

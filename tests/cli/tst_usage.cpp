@@ -19,6 +19,8 @@ private Q_SLOTS:
     void optionForms();
     void answersInEitherCase_data();
     void answersInEitherCase();
+    void theDocumentHasTheOutputForItself_data();
+    void theDocumentHasTheOutputForItself();
     void anEmptyPartIsTakenAway_data();
     void anEmptyPartIsTakenAway();
     void languages_data();
@@ -167,6 +169,25 @@ void TestUsage::answersInEitherCase()
         const QRegularExpression tokyo(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+09:00$"));
         QVERIFY(tokyo.match(run.object()[u"answeredAt"].toString()).hasMatch());
     }
+}
+
+void TestUsage::theDocumentHasTheOutputForItself_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("csv") << "compare --registry r.db --checklist KC-B --by year --format csv";
+    QTest::newRow("letter") << "registry missing --registry r.db --year 2026 --format reminder";
+}
+
+/// --json and another format cannot both have it; there is no registry, so the other way ends later
+void TestUsage::theDocumentHasTheOutputForItself()
+{
+    QFETCH(QString, line);
+    const QStringList words = line.split(u' ');
+    const CliRun refused = runJson(words, m_folder->path());
+    QCOMPARE(refused.code, 2);
+    QCOMPARE(refused.errorCode(), "usage");
+    QCOMPARE(runCli(words, m_folder->path()).code, 3);
+    QCOMPARE(runJson(words + QStringList{"--out", "x"}, m_folder->path()).errorCode(), "file-not-found");
 }
 
 void TestUsage::anEmptyPartIsTakenAway_data()

@@ -5,7 +5,6 @@
 #include "cli/verification_json.h"
 #include "cli/written_file.h"
 #include "storage/store.h"
-#include "wording/verdict_words.h"
 #include "workflow/documents/restore_submission.h"
 #include "workflow/documents/verify_submission.h"
 #include "workflow/files.h"
@@ -70,22 +69,6 @@ int verify(const Session &session, const Arguments &arguments)
     return worst;
 }
 
-/// Of a file whose data cannot be taken. The error's sentence points at the reasons: so they are shown.
-int failRefused(const Session &session, const Error &error)
-{
-    const int code = session.console.fail(error);
-    if (const std::optional<Reason> reason = reasonFromCode(error.detail)) {
-        session.console.warn(QStringLiteral("    %1  %2").arg(error.detail, wording::explanation(*reason)));
-    } else if (const std::optional<Verdict> verdict = verdictFromCode(error.detail)) {
-        session.console.warn(QStringLiteral("    ") + wording::explanation(*verdict));
-    } else {
-        session.console.warn(QStringLiteral("    ")
-                             + Words::tr("Only the PDF of a submission can be restored. This is a receipt, a return or "
-                                         "a report, or a submission that this version cannot read."));
-    }
-    return code;
-}
-
 int extract(const Session &session, const Arguments &arguments)
 {
     const QString path = arguments.positionals.first();
@@ -100,6 +83,17 @@ int extract(const Session &session, const Arguments &arguments)
     return writeResult(session, *attachment, arguments.value(QStringLiteral("out")));
 }
 
+int tellNotRestored(const Session &session, const Error &error)
+{
+    if (error.code == ErrorCode::NotAccepted && error.detail == u"submission.json") {
+        return session.console.fail(error,
+                                    Words::tr("%1 is no PDF of a submission that this version can read, so there is "
+                                              "nothing to restore.")
+                                        .arg(error.subject));
+    }
+    return failRefused(session, error);
+}
+
 int restore(const Session &session, const Arguments &arguments)
 {
     const QString path = arguments.positionals.first();
@@ -109,7 +103,7 @@ int restore(const Session &session, const Arguments &arguments)
     }
     const Result<Submission> submission = submissionIn(*pdf, path);
     if (!submission) {
-        return failRefused(session, submission.error()); // no store is made for it
+        return tellNotRestored(session, submission.error()); // no store is made for it
     }
     auto store = Store::open(arguments.value(QStringLiteral("store")), session.clock);
     if (!store) {
