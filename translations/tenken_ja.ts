@@ -1367,6 +1367,10 @@
         <source>The token offers several certificates for signing. Name the one to use by its SHA-256.</source>
         <translation>トークンに署名用の証明書が複数あります。使う証明書をSHA-256で指定してください。</translation>
     </message>
+    <message>
+        <source>The name of this file cannot be read: its characters are not UTF-8. Rename the file.</source>
+        <translation>ファイル名の文字コードがUTF-8ではないため、開けません。ファイルの名前を変えてから、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>tenken::EvidenceEditor</name>
@@ -3505,6 +3509,10 @@ Print a report or a comparison: Ctrl+P</source>
         <source>Options for every command: --help --version --json --lang ja|en</source>
         <translation>どのコマンドでも使えるオプション: --help --version --json --lang ja|en</translation>
     </message>
+    <message>
+        <source>Not everything could be written to standard output. Make room on its disk and try again.</source>
+        <translation>標準出力に最後まで書き込めませんでした。出力先のディスクの空き容量を増やして、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>tenken::cli::CompareCommand</name>
@@ -3547,7 +3555,7 @@ Print a report or a comparison: Ctrl+P</source>
         <translation>%1 は点検の提出物ではありません。何も書き出していません。</translation>
     </message>
     <message>
-        <source>%1: Tenken would not accept this certificate's signature. Nothing was written. Choose another key.</source>
+        <source>%1: Tenken would not accept this certificate&apos;s signature. Nothing was written. Choose another key.</source>
         <translation>%1: この証明書の署名は検証に合格しません。何も書き出していません。別の鍵を選んでください。</translation>
     </message>
 </context>
@@ -3689,6 +3697,10 @@ Print a report or a comparison: Ctrl+P</source>
     <message>
         <source>Restored inspection %1, revision %2.</source>
         <translation>点検 %1（第%2版）を復元しました。</translation>
+    </message>
+    <message>
+        <source>%1 is no PDF of a submission that this version can read, so there is nothing to restore.</source>
+        <translation>%1 は、この版のTenkenで読める点検の提出のPDFではないため、復元するものがありません。</translation>
     </message>
 </context>
 <context>

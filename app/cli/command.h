@@ -56,6 +56,7 @@ struct Command {
     int most = 0; ///< −1: any number
     QList<Option> options;
     std::function<int(const Session &, const Arguments &)> run;
+    bool continuesItsFile = false; ///< --out may be FILE.pdf itself: what stands there stays its beginning
     QString synopsis() const;
 };
 

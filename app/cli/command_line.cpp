@@ -4,6 +4,8 @@
 #include "cli/language.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -54,6 +56,29 @@ Result<Globals> takeGlobals(const QStringList &arguments)
     return globals;
 }
 
+/// Whether --out is a file that the command reads: a signed PDF, a store or a key would be gone for its own report.
+bool overwritesInput(const Command &command, const Arguments &arguments)
+{
+    const QFileInfo out(arguments.value(QStringLiteral("out")));
+    if (!out.isFile()) {
+        return false;
+    }
+    QStringList inputs = command.continuesItsFile ? QStringList() : arguments.positionals;
+    for (const Option &option : command.options) {
+        if (option.name != u"out") {
+            inputs << arguments.values(option.name);
+        }
+    }
+    if (const QString authority = arguments.value(QStringLiteral("authority")); !authority.isEmpty()) {
+        for (const char *own : {"ca.p12", "ca.pem", "issued.json"}) { // not ca.crl: a fresh one may take its place
+            inputs << QDir(authority).filePath(QString::fromLatin1(own));
+        }
+    }
+    const QString path = out.canonicalFilePath();
+    return std::any_of(inputs.cbegin(), inputs.cend(),
+                       [&](const QString &input) { return QFileInfo(input).canonicalFilePath() == path; });
+}
+
 } // namespace
 
 CommandLine::CommandLine(QList<Command> commands, Console &console, const Clock &clock)
@@ -61,6 +86,17 @@ CommandLine::CommandLine(QList<Command> commands, Console &console, const Clock 
 { }
 
 int CommandLine::run(const QStringList &arguments)
+{
+    const int code = answer(arguments);
+    if (!m_console.hasLost()) {
+        return code;
+    }
+    m_console.warn(Words::tr("Not everything could be written to standard output. Make room on its disk and try "
+                             "again."));
+    return std::max<int>(code, UnreadableFile);
+}
+
+int CommandLine::answer(const QStringList &arguments)
 {
     m_console.setJson(arguments.contains(u"--json"));
     const Result<Globals> globals = takeGlobals(arguments);
@@ -107,6 +143,9 @@ int CommandLine::runCommand(const Command &command, const QStringList &rest)
         const int code = m_console.fail(arguments.error());
         m_console.warn(command.synopsis());
         return code;
+    }
+    if (overwritesInput(command, *arguments)) {
+        return m_console.fail({ErrorCode::AlreadyExists, arguments->value(QStringLiteral("out")), {}});
     }
     return command.run({m_console, m_clock}, *arguments);
 }

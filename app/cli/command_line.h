@@ -12,6 +12,7 @@ public:
     int run(const QStringList &arguments);
 
 private:
+    int answer(const QStringList &arguments);
     int runCommand(const Command &command, const QStringList &rest);
     Result<Arguments> parse(const Command &command, const QStringList &rest) const;
     const Command *find(const QStringList &arguments, qsizetype *words) const;

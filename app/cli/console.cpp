@@ -9,16 +9,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cerrno>
+
 namespace tenken::cli {
 
 namespace {
-
-void writeLine(std::FILE *stream, const QString &line)
-{
-    const QByteArray bytes = wording::shownLines(line).toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
-    std::fflush(stream);
-}
 
 /// Whose detail is a sentence of ours with file, line and column; that of others is for programs.
 bool tellsThePlace(ErrorCode code)
@@ -29,9 +24,19 @@ bool tellsThePlace(ErrorCode code)
 
 } // namespace
 
-void Console::say(const QString &line) const { writeLine(m_json ? m_error : m_out, line); }
+void Console::write(std::FILE *stream, const QByteArray &bytes) const
+{
+    const auto size = static_cast<size_t>(bytes.size());
+    const bool isWritten = std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+    m_lost |= !isWritten && stream == m_out && errno != EBADF;
+}
 
-void Console::warn(const QString &line) const { writeLine(m_error, line); }
+void Console::say(const QString &line) const
+{
+    write(m_json ? m_error : m_out, wording::shownLines(line).toUtf8() + '\n');
+}
+
+void Console::warn(const QString &line) const { write(m_error, wording::shownLines(line).toUtf8() + '\n'); }
 
 void Console::document(const QJsonValue &value) const
 {
@@ -40,11 +45,7 @@ void Console::document(const QJsonValue &value) const
     raw(document.toJson(QJsonDocument::Indented));
 }
 
-void Console::raw(const QByteArray &bytes) const
-{
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), m_out);
-    std::fflush(m_out);
-}
+void Console::raw(const QByteArray &bytes) const { write(m_out, bytes); }
 
 int Console::fail(const Error &error) const { return fail(error, wording::sentence(error)); }
 

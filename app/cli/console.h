@@ -30,12 +30,17 @@ public:
     int fail(const Error &error, const QString &sentence) const;
     /// A file whose content cannot be used: InvalidContent, every problem with its place
     int fail(const QString &file, const QList<Diagnostic> &problems) const;
+    /// Whether something did not reach standard output, its disk being full, say. One that is closed is nobody's loss.
+    bool hasLost() const { return m_lost; }
 
 private:
+    void write(std::FILE *stream, const QByteArray &bytes) const;
+
     std::FILE *m_out;
     std::FILE *m_error;
     bool m_json = false;
     mutable bool m_documentWritten = false;
+    mutable bool m_lost = false;
 };
 
 } // namespace tenken::cli

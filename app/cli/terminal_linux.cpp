@@ -1,6 +1,7 @@
 #include "cli/terminal.h"
 
 #include <cstdio>
+#include <fcntl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -27,7 +28,15 @@ private:
 
 } // namespace
 
-void prepareOutput() { }
+/// A standard stream that the caller closed is nothing, not the first file that this program opens.
+void prepareOutput()
+{
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(stream, F_GETFD) == -1) {
+            (void)open("/dev/null", O_RDWR); // the lowest free number is this one
+        }
+    }
+}
 
 bool inputIsTerminal() { return isatty(STDIN_FILENO) != 0; }
 

@@ -120,4 +120,15 @@ QString verificationText(const VerifiedDocument &document)
     return line;
 }
 
+int failRefused(const Session &session, const Error &error)
+{
+    const int code = session.console.fail(error);
+    if (const std::optional<Reason> reason = reasonFromCode(error.detail)) {
+        session.console.warn(QStringLiteral("    %1  %2").arg(error.detail, wording::explanation(*reason)));
+    } else if (const std::optional<Verdict> verdict = verdictFromCode(error.detail)) {
+        session.console.warn(QStringLiteral("    ") + wording::explanation(*verdict));
+    }
+    return code;
+}
+
 } // namespace tenken::cli

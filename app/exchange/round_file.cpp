@@ -27,11 +27,16 @@ Round roundFrom(const JsonFields &fields)
         round.checklists.append({checklist[u"id"_s].identifier(), checklist[u"edition"_s].identifier(),
                                  checklist[u"fingerprint"_s].sha256()});
     }
+    UniqueIds asked; // one that stands there twice would be counted, and be missing, twice
     for (const JsonNode &node : fields[u"expected"_s].elements(mostExpected)) {
         const JsonFields expected = node.fields({u"checklist"_s, u"subject"_s, u"department"_s});
         const JsonFields department = expected[u"department"_s].fields({u"code"_s, u"name"_s});
         round.expected.append({expected[u"checklist"_s].identifier(), subjectFrom(expected[u"subject"_s]),
                                department[u"code"_s].identifier(), department[u"name"_s].text()});
+        const Round::Expected &added = round.expected.last();
+        if (!added.checklist.isEmpty() && !added.subject.code.isEmpty()) {
+            asked.add(u"%1 %2 %3"_s.arg(added.checklist, toCode(added.subject.kind), added.subject.code), node);
+        }
     }
     round.trustAnchors = fields[u"trustAnchors"_s].texts();
     return round;

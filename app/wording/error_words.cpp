@@ -133,12 +133,14 @@ public:
         {ErrorCode::TokenFailed,
          QT_TR_NOOP("The card or token does not respond. Check that it is inserted and try again.")},
     };
-    /// By the detail that signing/keys/pkcs11_signer.h and workflow/key_source.h promise
-    struct TokenLine {
+    /// By the detail that signing/keys/pkcs11_signer.h, workflow/key_source.h and import_submissions.h promise
+    struct DetailLine {
         const char *detail;
         const char *text;
     };
-    static constexpr TokenLine token[] = {
+    static constexpr DetailLine details[] = {
+        {"name-not-utf8",
+         QT_TR_NOOP("The name of this file cannot be read: its characters are not UTF-8. Rename the file.")},
         {"pin-incorrect",
          QT_TR_NOOP("The PIN is wrong. Check it before you try again: several wrong ones lock the card.")},
         {"pin-locked", QT_TR_NOOP("The PIN is locked. Ask whoever issued the card to unlock it.")},
@@ -197,9 +199,9 @@ std::span<const Line> partOf(ErrorCode code)
 }
 
 /// nullptr: none of its own
-const char *tokenSentence(const QString &detail)
+const char *detailSentence(const QString &detail)
 {
-    for (const auto &line : Words::token) {
+    for (const auto &line : Words::details) {
         if (detail == QLatin1StringView(line.detail)) {
             return line.text;
         }
@@ -219,7 +221,8 @@ QString sentence(const Error &error)
 {
     const std::span<const Line> part = partOf(error.code);
     const auto line = std::find_if(part.begin(), part.end(), [&](const Line &l) { return l.code == error.code; });
-    const char *known = error.code == ErrorCode::TokenFailed ? tokenSentence(error.detail) : nullptr;
+    const bool isTold = error.code == ErrorCode::TokenFailed || error.code == ErrorCode::FileUnreadable;
+    const char *known = isTold ? detailSentence(error.detail) : nullptr;
     const QString text = known ? Words::tr(known) : line == part.end() ? QString() : Words::tr(line->text);
     return error.subject.isEmpty() ? text : shownArgument(shownPath(error.subject)) + QStringLiteral(": ") + text;
 }

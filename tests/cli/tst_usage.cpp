@@ -19,6 +19,10 @@ private Q_SLOTS:
     void optionForms();
     void answersInEitherCase_data();
     void answersInEitherCase();
+    void theDocumentHasTheOutputForItself_data();
+    void theDocumentHasTheOutputForItself();
+    void anEmptyPartIsTakenAway_data();
+    void anEmptyPartIsTakenAway();
     void languages_data();
     void languages();
     void standardErrorIsOurs();
@@ -165,6 +169,65 @@ void TestUsage::answersInEitherCase()
         const QRegularExpression tokyo(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+09:00$"));
         QVERIFY(tokyo.match(run.object()[u"answeredAt"].toString()).hasMatch());
     }
+}
+
+void TestUsage::theDocumentHasTheOutputForItself_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("csv") << "compare --registry r.db --checklist KC-B --by year --format csv";
+    QTest::newRow("letter") << "registry missing --registry r.db --year 2026 --format reminder";
+}
+
+/// --json and another format cannot both have it; there is no registry, so the other way ends later
+void TestUsage::theDocumentHasTheOutputForItself()
+{
+    QFETCH(QString, line);
+    const QStringList words = line.split(u' ');
+    const CliRun refused = runJson(words, m_folder->path());
+    QCOMPARE(refused.code, 2);
+    QCOMPARE(refused.errorCode(), "usage");
+    QCOMPARE(runCli(words, m_folder->path()).code, 3);
+    QCOMPARE(runJson(words + QStringList{"--out", "x"}, m_folder->path()).errorCode(), "file-not-found");
+}
+
+void TestUsage::anEmptyPartIsTakenAway_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("comment") << "--comment"
+                             << "様式が古い";
+    QTest::newRow("cause") << "--cause"
+                           << "no-capacity";
+    QTest::newRow("opinion") << "--opinion"
+                             << "様式を減らしてほしい";
+    QTest::newRow("evidence") << "--evidence-date"
+                              << "2026-09-30";
+    QTest::newRow("plan") << "--plan"
+                          << "作り直す";
+}
+
+void TestUsage::anEmptyPartIsTakenAway()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, value);
+    const QStringList desk{"--store", "s.db", "--inspection", start()};
+    const auto answer = [&](const QString &given) {
+        return runJson(QStringList{"inspection", "answer", "B-6.1-01", "NO", option, given} + desk, m_folder->path());
+    };
+    const auto last = [&] { // of the item: the inspection's state changes, too
+        QJsonObject found;
+        for (const QJsonValue &entry : runJson(QStringList{"inspection", "history"} + desk, m_folder->path()).array()) {
+            found = entry[u"item"].isNull() ? found : entry.toObject();
+        }
+        return found;
+    };
+    QCOMPARE(answer(value).code, 0);
+    const QJsonObject given = last();
+    QVERIFY(given[u"after"].toString().contains(value));
+    QCOMPARE(answer({}).code, 0);
+    QCOMPARE(last()[u"field"], given[u"field"]);
+    QCOMPARE(last()[u"after"].toString(), QString());
+    QCOMPARE(last()[u"before"], given[u"after"]);
 }
 
 void TestUsage::languages_data()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void unknownKeysAreRefused_data();
     void unknownKeysAreRefused();
     void severalProblemsAreTold();
+    void nobodyIsExpectedTwice();
     void manySubjectsAreRead();
 };
 
@@ -147,6 +148,25 @@ void TestRoundFile::unknownKeysAreRefused()
     QCOMPARE(read.problems.at(0).line, broken.at.line);
 }
 
+void TestRoundFile::nobodyIsExpectedTwice()
+{
+    QJsonObject twice = document();
+    QJsonArray expected = twice[u"expected"].toArray();
+    QJsonObject again = expected.at(0).toObject();
+    again[u"department"] = expected.at(1).toObject()[u"department"]; // who owes it makes no other one of it
+    expected.append(again);
+    twice[u"expected"] = expected;
+    const Reading<Round> read = readRound(fixture::pretty(twice), {});
+    QVERIFY(!read);
+    QCOMPARE(read.problems.size(), 1);
+    QCOMPARE(read.problems.at(0).code, DiagnosticCode::DuplicateId);
+    QCOMPARE(read.problems.at(0).path, u"/expected/2"_s);
+    again[u"checklist"] = u"KC-D"_s;
+    expected.replace(2, again);
+    twice[u"expected"] = expected;
+    QVERIFY(readRound(fixture::pretty(twice), {})); // the same subject may owe another checklist
+}
+
 void TestRoundFile::severalProblemsAreTold()
 {
     QJsonValue broken = fixture::replaced(document(), u"/number"_s, 0);
@@ -162,9 +182,11 @@ void TestRoundFile::severalProblemsAreTold()
 void TestRoundFile::manySubjectsAreRead()
 {
     Round round = *readRound(fixture::pretty(document()), {}).value;
-    const Round::Expected one = round.expected.first();
-    while (round.expected.size() < 20'000)
+    Round::Expected one = round.expected.first();
+    while (round.expected.size() < 20'000) {
+        one.subject.code = u"D%1"_s.arg(round.expected.size());
         round.expected << one;
+    }
     QCOMPARE(readRound(writeRound(round), {}).value->expected.size(), 20'000);
 }
 

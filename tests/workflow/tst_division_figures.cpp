@@ -2,6 +2,7 @@
 #include "support/small_city.h"
 #include "workflow/registry/committee_figures.h"
 #include "workflow/registry/compare_submissions.h"
+#include "workflow/registry/make_reports.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -112,6 +113,7 @@ private Q_SLOTS:
     void refusesComparisons_data();
     void refusesComparisons();
     void committeeCountsWhatTheFilesSay();
+    void committeeExpectsWhomTheOrganisationNames();
 
 private:
     const TwoYears m_years; ///< only read
@@ -246,6 +248,23 @@ void TestDivisionFigures::committeeCountsWhatTheFilesSay()
     for (const CommitteeFigures::ItemRow &row : figures.items) {
         QCOMPARE(row.counts, countsOf(submissions, [&](const QString &item) { return item == row.item; }));
     }
+}
+
+/// Without a round: “everybody has submitted” would be said of those who have
+void TestDivisionFigures::committeeExpectsWhomTheOrganisationNames()
+{
+    MakeReports reports(shippedChecklists(), *m_years.registry, sharedPress());
+    const auto expected = [&](const Organisation &organisation) {
+        const auto report =
+            reports.committee(kcb, FiscalYear(2026), 1, m_years.city.clock.now(), organisation).value().data;
+        return QJsonDocument::fromJson(report).object()[u"checklists"][0][u"expected"].toInt(-1);
+    };
+    QCOMPARE(expected({}), 0); // nobody told it
+    Organisation organisation;
+    for (const QString &code : codes + QStringList{QStringLiteral("U0007"), QStringLiteral("U0008")}) {
+        organisation.units << unitOf(code);
+    }
+    QCOMPARE(expected(organisation), static_cast<int>(codes.size()) + 2);
 }
 
 QTEST_MAIN(TestDivisionFigures)

@@ -58,6 +58,9 @@ void TestOwnAuthority::rolesFileDecides()
     };
     QVERIFY(!sentBack());
     QCOMPARE(sentBack().error().code, ErrorCode::NotAccepted);
+    trust.roles.last().role = Role::Approver; // an approver in the inspector's place approves nothing
+    QVERIFY(!verifyDocumentData(exported->pdf, trust, city.clock.now()).isApproved());
+    trust.roles.last().role = Role::Inspector;
     trust.roles << RoleMapping{approver->certificate().sha256Hex(), Role::Approver, u4};
     const auto approved =
         approving.approve(exported->pdf, QStringLiteral("a.pdf"), city.act(*approver, Role::Approver));

@@ -78,23 +78,33 @@ int init(const Session &session, const Arguments &arguments)
     return Done;
 }
 
+Result<IssueCertificates::Validity> validityOf(const Arguments &arguments)
+{
+    const auto notBefore = timeOf(arguments, "not-before", QTime(0, 0));
+    const auto notAfter = timeOf(arguments, "not-after", QTime(23, 59, 59));
+    if (!notBefore || !notAfter) {
+        return notBefore ? fail(notAfter) : fail(notBefore);
+    }
+    return IssueCertificates::Validity{*notBefore, *notAfter};
+}
+
 int issueOne(const Session &session, const Arguments &arguments, Authority &authority)
 {
     const std::optional<Role> role = roleFromCode(text(arguments, "role").toLower());
     if (!role) {
         return session.console.fail({ErrorCode::Usage, QStringLiteral("--role %1").arg(text(arguments, "role")), {}});
     }
-    const auto notBefore = timeOf(arguments, "not-before", QTime(0, 0));
-    const auto notAfter = timeOf(arguments, "not-after", QTime(23, 59, 59));
-    if (!notBefore || !notAfter) {
-        return session.console.fail(notBefore ? notAfter.error() : notBefore.error());
+    const Result<IssueCertificates::Validity> validity = validityOf(arguments);
+    if (!validity) {
+        return session.console.fail(validity.error());
     }
     const Result<SecretBytes> passphrase = newPassphraseOf(arguments);
     if (!passphrase) {
         return session.console.fail(passphrase.error());
     }
-    const IssueRequest request{text(arguments, "department"), *role, text(arguments, "name"), *notBefore, *notAfter,
-                               AuthorityKey::EcP256};
+    const IssueRequest request{
+        text(arguments, "department"), *role, text(arguments, "name"), validity->notBefore, validity->notAfter,
+        AuthorityKey::EcP256};
     const Result<IssuedCertificate> issued =
         IssueCertificates(authority).issueOne(request, *passphrase, text(arguments, "out"));
     if (!issued) {
@@ -116,12 +126,16 @@ int issueAll(const Session &session, const Arguments &arguments, Authority &auth
     if (!organisation) {
         return session.console.fail({ErrorCode::MalformedCsv, path, wording::located(organisation.problems.value(0))});
     }
+    const Result<IssueCertificates::Validity> validity = validityOf(arguments);
+    if (!validity) {
+        return session.console.fail(validity.error());
+    }
     const auto progress = [&](int done, int total) {
         session.console.warn(Words::tr("%1 of %2 departments").arg(done).arg(total));
         return true;
     };
     const Result<IssueCertificates::Outcome> outcome =
-        IssueCertificates(authority).issueAll(*organisation.value, text(arguments, "out"), progress);
+        IssueCertificates(authority).issueAll(*organisation.value, text(arguments, "out"), *validity, progress);
     if (!outcome) {
         return session.console.fail(outcome.error());
     }

@@ -85,7 +85,7 @@ int compare(const Session &session, const Arguments &arguments)
     const QString format = arguments.has(QStringLiteral("format")) ? text(arguments, "format") : QStringLiteral("json");
     const QString out = text(arguments, "out");
     if (!QStringList{QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("xlsx")}.contains(format)
-        || (format == u"xlsx" && out.isEmpty())) {
+        || (format == u"xlsx" && out.isEmpty()) || (format != u"json" && session.console.isJson() && out.isEmpty())) {
         return session.console.fail({ErrorCode::Usage, QStringLiteral("--format %1").arg(format), {}});
     }
     const Result<CompareRequest> request = requestOf(arguments);

@@ -258,7 +258,7 @@ QList<Command> exportCommands()
              + QList<Option>{flag("draft"), flag("confidential"), optional("document-number", "TEXT")},
          exportInspection},
         {QStringLiteral("approve"), QStringLiteral("FILE.pdf"), 1, 1,
-         trustOptions(true) + signerOptions() + out + QList<Option>{flag("on-behalf")}, approve},
+         trustOptions(true) + signerOptions() + out + QList<Option>{flag("on-behalf")}, approve, true},
         {QStringLiteral("return"), QStringLiteral("FILE.pdf"), 1, 1,
          trustOptions(true) + signerOptions() + out + QList<Option>{required("reason", "TEXT")}, sendBack},
     };

@@ -42,11 +42,8 @@ Status takeEvidence(Answer &answer, const Arguments &arguments)
     if (arguments.has(QStringLiteral("evidence-date"))) {
         evidence.date = *day;
     }
-    if (answer.evidence.isEmpty() && !evidence.isEmpty()) {
-        answer.evidence << evidence;
-    } else if (!answer.evidence.isEmpty()) {
-        answer.evidence[0] = evidence;
-    }
+    const QList<Evidence> others = answer.evidence.mid(1);
+    answer.evidence = evidence.isEmpty() ? others : QList<Evidence>{evidence} + others;
     return {};
 }
 
@@ -78,9 +75,10 @@ Result<Answer> answerFrom(Answer answer, const Arguments &arguments)
     take(answer.reason, arguments, "reason");
     take(answer.opinion, arguments, "opinion");
     if (arguments.has(QStringLiteral("cause"))) {
-        answer.cause = causeFromCode(text(arguments, "cause"));
-        if (!answer.cause) {
-            return fail(ErrorCode::InvalidValue, text(arguments, "cause"));
+        const QString cause = text(arguments, "cause");
+        answer.cause = causeFromCode(cause);
+        if (!answer.cause && !cause.isEmpty()) { // an empty one takes it away, as with every other part
+            return fail(ErrorCode::InvalidValue, cause);
         }
     }
     if (const Status taken = takeEvidence(answer, arguments); !taken) {

@@ -112,7 +112,8 @@ int missing(const Session &session, const Arguments &arguments)
     const QString format = text(arguments, "format");
     const QString out = text(arguments, "out");
     const bool isFile = format == u"csv" || format == u"reminder";
-    if ((!isFile && arguments.has(QStringLiteral("format"))) || (!isFile && !out.isEmpty())) {
+    if ((!isFile && arguments.has(QStringLiteral("format"))) || (!isFile && !out.isEmpty())
+        || (isFile && session.console.isJson() && out.isEmpty())) { // --json wants standard output for its document
         return session.console.fail({ErrorCode::Usage, QStringLiteral("--format %1").arg(format), {}});
     }
     const Result<RoundStatus> status = readStatus(session, arguments);

@@ -38,7 +38,7 @@ Result<MakeReports::Report> make(Kind kind, MakeReports &reports, const QString 
     case Kind::SubmissionStatus:
         return reports.submissionStatus(year, round, session.clock.now(), *organisation);
     case Kind::Committee:
-        return reports.committee(checklist, year, round, session.clock.now());
+        return reports.committee(checklist, year, round, session.clock.now(), *organisation);
     case Kind::Department:
         return reports.department(checklist, year, round, arguments.value(QStringLiteral("department")),
                                   session.clock.now());

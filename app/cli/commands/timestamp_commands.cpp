@@ -2,6 +2,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/options.h"
+#include "cli/verification_json.h"
 #include "signing/cms/crl.h"
 #include "workflow/documents/extend_document.h"
 #include "workflow/documents/http_timestamp_authority.h"
@@ -24,7 +25,7 @@ constexpr qint64 largestPdf = 64 << 20;
 int tellNotRaised(const Session &session, const Error &error, const QString &file)
 {
     if (error.code == ErrorCode::MalformedPdf) {
-        return session.console.fail({ErrorCode::NotAccepted, file, error.subject});
+        return failRefused(session, {ErrorCode::NotAccepted, file, error.subject});
     }
     if (error.code == ErrorCode::AlreadyExists) {
         return session.console.fail({error.code, file, error.detail},
@@ -103,13 +104,15 @@ QList<Command> timestampCommands()
          1,
          1,
          {required("tsa", "URL"), required("out", "FILE.pdf")},
-         timestamp},
+         timestamp,
+         true},
         {QStringLiteral("extend"),
          QStringLiteral("FILE.pdf"),
          1,
          1,
          {required("level", "B-LT|B-LTA"), optional("tsa", "URL"), crl, required("out", "FILE.pdf")},
-         extend},
+         extend,
+         true},
     };
 }
 

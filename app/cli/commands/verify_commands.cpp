@@ -78,9 +78,20 @@ int extract(const Session &session, const Arguments &arguments)
     }
     const Result<QByteArray> attachment = attachmentOf(*pdf);
     if (!attachment) {
-        return session.console.fail({ErrorCode::NotAccepted, path, attachment.error().detail});
+        return failRefused(session, {ErrorCode::NotAccepted, path, attachment.error().detail});
     }
     return writeResult(session, *attachment, arguments.value(QStringLiteral("out")));
+}
+
+int tellNotRestored(const Session &session, const Error &error)
+{
+    if (error.code == ErrorCode::NotAccepted && error.detail == u"submission.json") {
+        return session.console.fail(error,
+                                    Words::tr("%1 is no PDF of a submission that this version can read, so there is "
+                                              "nothing to restore.")
+                                        .arg(error.subject));
+    }
+    return failRefused(session, error);
 }
 
 int restore(const Session &session, const Arguments &arguments)
@@ -92,7 +103,7 @@ int restore(const Session &session, const Arguments &arguments)
     }
     const Result<Submission> submission = submissionIn(*pdf, path);
     if (!submission) {
-        return session.console.fail(submission.error()); // no store is made for it
+        return tellNotRestored(session, submission.error()); // no store is made for it
     }
     auto store = Store::open(arguments.value(QStringLiteral("store")), session.clock);
     if (!store) {

@@ -260,7 +260,7 @@ Result<QByteArray> extractAttachment(const QByteArray &pdf)
     const SignatureReport report = verifyDocument(pdf, TrustPolicy(), anyTime);
     if (report.attachment.isEmpty())
         return fail(ErrorCode::MalformedPdf, toCode(report.verdict),
-                    report.reasons.isEmpty() ? QString() : toCode(report.reasons.first()));
+                    report.reasons.isEmpty() ? toCode(report.verdict) : toCode(report.reasons.first()));
     return report.attachment;
 }
 

@@ -112,7 +112,8 @@ void checkData(VerifiedDocument &document, const SignatureReport &report)
 bool VerifiedDocument::isApproved() const
 {
     return std::any_of(signatures.begin(), signatures.end(), [](const SignatureFinding &signature) {
-        return signature.role == Role::Approver && signature.integrity == Integrity::Intact;
+        return signature.role == Role::Approver && signature.field == toCode(Role::Approver)
+            && signature.integrity == Integrity::Intact;
     });
 }
 

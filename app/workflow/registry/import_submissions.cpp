@@ -10,6 +10,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace tenken {
@@ -20,7 +21,22 @@ constexpr qint64 largestPdf = 64 << 20;
 constexpr qsizetype filesInBatch = 64;
 constexpr qint64 bytesInBatch = 48 << 20; // two batches are in memory at a time
 
-QStringList filesBelow(const QStringList &paths)
+/// A PDF below whose name is no UTF-8, as archives from Windows leave them on Linux: QDirIterator passes over it.
+QString unnameableBelow(const QString &folder)
+{
+    std::error_code error; // a folder that may not be read is passed over by both
+    std::filesystem::recursive_directory_iterator walk(
+        QFileInfo(folder).filesystemFilePath(), std::filesystem::directory_options::skip_permission_denied, error);
+    for (; walk != std::filesystem::recursive_directory_iterator(); walk.increment(error)) {
+        const QFileInfo file(walk->path());
+        if (file.suffix().compare(u"pdf", Qt::CaseInsensitive) == 0 && file.filesystemFilePath() != walk->path()) {
+            return file.filePath();
+        }
+    }
+    return {};
+}
+
+Result<QStringList> filesBelow(const QStringList &paths)
 {
     QStringList files;
     for (const QString &path : paths) {
@@ -32,6 +48,9 @@ QStringList filesBelow(const QStringList &paths)
         QDirIterator walk(path, {QStringLiteral("*.pdf")}, QDir::Files, QDirIterator::Subdirectories);
         while (walk.hasNext()) {
             found << walk.next();
+        }
+        if (const QString unnameable = unnameableBelow(path); !unnameable.isEmpty()) {
+            return fail(ErrorCode::FileUnreadable, unnameable, QStringLiteral("name-not-utf8"));
         }
         found.sort();
         files << found;
@@ -87,8 +106,12 @@ ImportSubmissions::ImportSubmissions(Registry &registry, const ChecklistSet &set
 
 Result<QList<ImportResult>> ImportSubmissions::import(const QStringList &paths, const Progress &progress)
 {
+    const Result<QStringList> files = filesBelow(paths);
+    if (!files) {
+        return fail(files);
+    }
     BulkWriting writing(m_registry.database());
-    const Result<QList<ImportResult>> results = importFiles(filesBelow(paths), progress);
+    const Result<QList<ImportResult>> results = importFiles(*files, progress);
     const Status flushed = writing.flush();
     return results && !flushed ? fail(flushed) : results;
 }

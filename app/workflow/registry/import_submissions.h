@@ -30,7 +30,7 @@ public:
     /// same.
     void setKeepsPdfs(bool keeps) { m_keepsPdfs = keeps; }
     /// Folders are walked for *.pdf, in the order of their names. Results come in that order. Cancelled is no error:
-    /// the results end there.
+    /// the results end there. FileUnreadable, "name-not-utf8", and nothing taken, when a name below cannot be opened.
     Result<QList<ImportResult>> import(const QStringList &paths, const Progress &progress = {});
 
 private:

@@ -54,14 +54,15 @@ CommitteeSummary::ChecklistRow &rowOf(CommitteeSummary &summary, const QString &
 }
 
 /// Who owes that checklist, in the round's order. 局・部 are told by the submissions themselves.
-QList<Department> expectedOf(const Round &round, const QString &checklist, const SubmissionList &submissions)
+QList<Department> expectedOf(const QList<Round::Expected> &asked, const QString &checklist,
+                             const SubmissionList &submissions)
 {
     QHash<QString, Department> told;
     for (const auto &submission : submissions) {
         told.insert(submission->subject.code, subjectAsDepartment(*submission));
     }
     QList<Department> expected;
-    for (const Round::Expected &one : round.expected) {
+    for (const Round::Expected &one : asked) {
         if (one.checklist == checklist) {
             const Department plain{one.subject.code, one.subject.name, {}, Body::Mayor};
             expected << told.value(one.subject.code, plain);
@@ -129,7 +130,7 @@ Result<QList<YearOfSubmissions>> MakeReports::readYears(const QString &checklist
 }
 
 Result<MakeReports::Report> MakeReports::committee(const QString &checklist, FiscalYear year, int round,
-                                                   const QDateTime &at)
+                                                   const QDateTime &at, const Organisation &fallback)
 {
     const Checklist *edition = m_set.forYear(checklist, year);
     if (!edition) {
@@ -143,12 +144,13 @@ Result<MakeReports::Report> MakeReports::committee(const QString &checklist, Fis
     if (reported.isEmpty()) {
         return fail(ErrorCode::Incomplete, QStringLiteral("%1 %2-%3").arg(checklist).arg(year.startYear()).arg(round));
     }
-    const Result<std::optional<Round>> known = RoundRepository(m_registry.database()).findRound(year, round);
+    const auto asked = ReadRoundStatus(m_registry, m_set).asked(year, round, fallback);
     const Result<Organisation> organisation = OrganisationRepository(m_registry).organisation();
-    if (!known || !organisation) {
-        return known ? fail(organisation) : fail(known);
+    if (!asked || !organisation) {
+        return asked ? fail(organisation) : fail(asked);
     }
-    const QList<Department> expected = *known ? expectedOf(**known, checklist, reported) : QList<Department>();
+    const QList<Department> expected =
+        *asked ? expectedOf((*asked)->expected, checklist, reported) : QList<Department>();
     const CommitteeCounting counting(m_set, checklist, *years, expected, Succession(organisation->units));
     // a submission never changes: it needs no transaction with its answers
     const QFuture<Result<SubmissionList>> reading =
@@ -162,7 +164,7 @@ Result<MakeReports::Report> MakeReports::committee(const QString &checklist, Fis
     CommitteeSummary summary = summaryOf(year, round, m_set.policy.id, m_author, at);
     const auto approved = static_cast<int>(reported.size());
     summary.checklists << CommitteeSummary::ChecklistRow{
-        checklist, edition->edition, *known ? figures.expected : 0, figures.submitted, approved, figures.total};
+        checklist, edition->edition, *asked ? figures.expected : 0, figures.submitted, approved, figures.total};
     for (const CommitteeFigures::Clause &clause : figures.clauses) {
         summary.clauses << CommitteeSummary::ClauseRow{clause.key, clause.counts};
     }

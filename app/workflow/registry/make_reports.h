@@ -27,8 +27,9 @@ public:
         QByteArray data; ///< tenken.committee/1
     };
     /// 全庁集計・比較報告 of one checklist, with the years before that the registry holds (at most three in all)
-    Result<Report> committee(const QString &checklist, FiscalYear year, int round, const QDateTime &at);
-    /// 提出状況表
+    Result<Report> committee(const QString &checklist, FiscalYear year, int round, const QDateTime &at,
+                             const Organisation &fallback = {});
+    /// 提出状況表. fallback: who has to submit when the registry knows no such round, for both
     Result<Report> submissionStatus(FiscalYear year, int round, const QDateTime &at, const Organisation &fallback = {});
     /// 結果のお知らせ for one department or information system; InvalidValue, detail the codes, when the department has
     /// several systems

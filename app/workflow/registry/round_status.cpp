@@ -44,29 +44,38 @@ Result<RoundStatus> ReadRoundStatus::read(FiscalYear year, int number, const Org
     return status;
 }
 
-Status ReadRoundStatus::addExpected(RoundStatus &status, const Organisation &fallback)
+Result<std::optional<ReadRoundStatus::Asked>> ReadRoundStatus::asked(FiscalYear year, int number,
+                                                                     const Organisation &fallback) const
 {
-    const auto round = RoundRepository(m_registry.database()).findRound(status.fiscalYear, status.round);
+    const auto round = RoundRepository(m_registry.database()).findRound(year, number);
     if (!round) {
         return fail(round);
     }
-    QList<Round::Expected> expected;
     if (*round) {
-        status.due = (*round)->due;
-        expected = (*round)->expected;
-    } else {
-        expected = expectedOf(m_set, fallback); // without a round file it is what a round would ask
-        const auto kept = expected.isEmpty() ? OrganisationRepository(m_registry).organisation()
-                                             : Result<Organisation>(Organisation());
+        return std::optional(Asked{(*round)->due, (*round)->expected});
+    }
+    QList<Round::Expected> expected = expectedOf(m_set, fallback); // without a round file it is what a round would ask
+    if (expected.isEmpty()) {
+        const auto kept = OrganisationRepository(m_registry).organisation();
         if (!kept) {
             return fail(kept);
         }
-        expected << expectedOf(m_set, *kept);
-        if (expected.isEmpty()) {
-            return fail(ErrorCode::Usage, QStringLiteral("--org"));
-        }
+        expected = expectedOf(m_set, *kept);
     }
-    for (const Round::Expected &one : expected) {
+    return expected.isEmpty() ? std::optional<Asked>() : std::optional(Asked{{}, expected});
+}
+
+Status ReadRoundStatus::addExpected(RoundStatus &status, const Organisation &fallback)
+{
+    const Result<std::optional<Asked>> told = asked(status.fiscalYear, status.round, fallback);
+    if (!told) {
+        return fail(told);
+    }
+    if (!*told) {
+        return fail(ErrorCode::Usage, QStringLiteral("--org"));
+    }
+    status.due = (*told)->due;
+    for (const Round::Expected &one : (*told)->expected) {
         status.rows << RoundStatus::Row{one, std::nullopt, std::nullopt};
     }
     return {};

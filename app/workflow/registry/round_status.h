@@ -32,6 +32,12 @@ public:
     /// set: tells which checklist sections and systems owe when the registry knows no round of that number
     ReadRoundStatus(Registry &registry, const ChecklistSet &set) : m_registry(registry), m_set(set) { }
     Result<RoundStatus> read(FiscalYear year, int round, const Organisation &fallback = {});
+    /// Who has to submit what, without looking who has; nothing when nothing tells it
+    struct Asked {
+        QDate due;
+        QList<Round::Expected> expected;
+    };
+    Result<std::optional<Asked>> asked(FiscalYear year, int round, const Organisation &fallback = {}) const;
 
 private:
     Status addExpected(RoundStatus &status, const Organisation &fallback);
