@@ -22,26 +22,21 @@ left_since() { comm -13 <(echo "$1") <(snapshot); }
 program_window='^Tenken.' # more than the message of a start that failed
 message_window='^Tenken$'
 
-# start <program> <window's title> [picture]: until its window is closed; fails when there was none
+# start <program> <window's title> [picture]: until its window is closed; fails when there was none or it stays
 start() {
     "$wine" --wait # what Wine began without a screen would let nobody make a window
-    xvfb-run -a -s "-screen 0 1366x768x24" bash -c '
-        openbox & manager=$!
-        "$0" "$1" & program=$!
+    TENKEN_SCREEN=1366x768 "$here/../../tests/journeys/desk/with_window_manager" bash -c '
+        "$0" "$1" &
         for _ in $(seq 300); do
             window=$(xdotool search --onlyvisible --name "$2" 2>/dev/null | tail -n 1) || true
             if [[ -n $window ]]; then break; fi
             read -rt 0.2 <> <(:) || true
         done
-        if [[ -n $window ]]; then
-            read -rt 3 <> <(:) || true # painted
-            if [[ -n $3 ]]; then import -window root "$3"; fi
-            xdotool windowactivate --sync "$window" key alt+F4 || true # closed by hand, not killed
-        fi
-        for _ in $(seq 50); do kill -0 $program 2>/dev/null || break; read -rt 0.2 <> <(:) || true; done
-        "$0" --wait
-        kill $program $manager 2>/dev/null || true
-        [[ -n $window ]]' "$wine" "$1" "$2" "${3:-}"
+        [[ -n $window ]] || exit 1
+        read -rt 3 <> <(:) || true # painted
+        if [[ -n $3 ]]; then import -window root "$3"; fi
+        "$0" taskkill /IM "${1##*\\}" >/dev/null # asked to close, not killed
+        timeout 60 "$0" --wait' "$wine" "$1" "$2" "${3:-}"
 }
 
 "$wine" cmd /c exit
