@@ -27,6 +27,8 @@ private Q_SLOTS:
     void cleanup();
     void everyKindIsShown_data();
     void everyKindIsShown();
+    void fieldsOfBothFormsBeginAtOneLine_data();
+    void fieldsOfBothFormsBeginAtOneLine();
     void printsWhatThePreviewShows();
     void pagesAreTurnedByKey();
     void signedByTheDivisionOnly_data();
@@ -90,6 +92,43 @@ void TestReportsPage::everyKindIsShown()
     QVERIFY(find<PreviewView>(m_page, "reportPreview")->pageCount() >= leastPages);
     QTest::mouseClick(find<QPushButton>(m_page, "saveReport"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_place->path(file)), 60000);
+}
+
+void TestReportsPage::fieldsOfBothFormsBeginAtOneLine_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("zoom");
+    QTest::newRow("Japanese") << QStringLiteral("ja") << 100;
+    QTest::newRow("English") << QStringLiteral("en") << 100;
+    QTest::newRow("larger") << QStringLiteral("ja") << 125;
+}
+
+/// Whatever is chosen, and when language and size change while the page is shown
+void TestReportsPage::fieldsOfBothFormsBeginAtOneLine()
+{
+    QFETCH(QString, language);
+    QFETCH(int, zoom);
+    const auto placesOf = [this](const QStringList &names, bool isLeft) {
+        QSet<int> places;
+        for (const QString &name : names) {
+            const auto *field = m_page->findChild<QWidget *>(name);
+            const QPoint corner = field->mapTo(m_page, isLeft ? QPoint(0, 0) : QPoint(field->width(), 0));
+            places.insert(corner.x());
+        }
+        return places;
+    };
+    const QStringList report{QStringLiteral("reportKind"), QStringLiteral("reportRound"),
+                             QStringLiteral("reportDepartment")};
+    const QStringList key{QStringLiteral("keySource"), QStringLiteral("passphrase"), QStringLiteral("signerName")};
+    QVERIFY(choose(2));
+    m_place->settings->set(QStringLiteral("language"), language);
+    m_place->settings->set(QStringLiteral("zoom"), zoom);
+    QTRY_COMPARE(placesOf(report + key, true).size(), 1);
+    QTRY_COMPARE(placesOf(report + key, false).size(), 1);
+    const QSet<int> ofFile = placesOf(report, true);
+    support::chooseIn(find<QComboBox>(m_page, "keySource"), 1); // a token's labels are wider
+    QTRY_VERIFY(placesOf(report, true) != ofFile);
+    QTRY_COMPARE(placesOf(report + key, true).size(), 1);
 }
 
 void TestReportsPage::printsWhatThePreviewShows()

@@ -63,7 +63,7 @@ void KeyForm::build()
     m_message->hide();
     m_form = new QFormLayout(this);
     m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (QWidget *field :
          {static_cast<QWidget *>(m_place), m_fileRow, static_cast<QWidget *>(m_module), m_tokenRow,
           static_cast<QWidget *>(m_passphrase), static_cast<QWidget *>(m_post), static_cast<QWidget *>(m_name)}) {
@@ -85,6 +85,8 @@ void KeyForm::addAbove(QWidget *field)
 }
 
 void KeyForm::labelAbove(QWidget *field, const QString &text) { labelField(m_form, field, text); }
+
+void KeyForm::alignWith(QFormLayout *form) { alignFields({form, m_form}); }
 
 void KeyForm::connectAll()
 {

@@ -24,6 +24,8 @@ public:
     /// A field of the page that stands in line with those of the key
     void addAbove(QWidget *field);
     void labelAbove(QWidget *field, const QString &text);
+    /// Its fields and those of a form elsewhere on the page begin at one line
+    void alignWith(QFormLayout *form);
     /// Whose key the person lacks when they ask for one
     void setDepartment(const QString &code) { m_department = code; }
     /// Remembers key, name and post for the next time

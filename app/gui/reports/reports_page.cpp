@@ -8,6 +8,7 @@
 #include "wording/error_words.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -24,7 +25,7 @@ QComboBox *combo(QWidget *parent, const char *name)
 {
     auto *box = named(new QComboBox(parent), name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(16);
+    box->setMinimumContentsLength(8);
     return box;
 }
 
@@ -68,7 +69,6 @@ QWidget *ReportsPage::buildForm()
     auto *box = new QWidget(m_side);
     m_form = new QFormLayout(box);
     m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_kind = combo(box, "reportKind");
     m_kind->addItems({QString(), QString(), QString()});
     m_round = combo(box, "reportRound");
@@ -232,6 +232,7 @@ void ReportsPage::refresh()
     for (QWidget *field : {static_cast<QWidget *>(m_checklist), m_form->labelForField(m_checklist)}) {
         field->setVisible(choice.kind != ReportChoice::Kind::SubmissionStatus);
     }
+    m_key->alignWith(m_form);
     m_busy->setVisible(m_session.isBusy());
     m_cancel->setVisible(m_session.isBusy());
     m_print->setEnabled(ready);
@@ -260,6 +261,15 @@ void ReportsPage::tell(const QString &sentence, bool isError)
     m_message->setText(sentence);
     m_message->show();
     refresh();
+}
+
+void ReportsPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange) { // the labels are told after their page
+        QMetaObject::invokeMethod(
+            this, [this] { m_key->alignWith(m_form); }, Qt::QueuedConnection);
+    }
 }
 
 void ReportsPage::retranslate()

@@ -5,6 +5,8 @@
 #include <QFormLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace tenken {
 
 Paragraph::Paragraph(QWidget *parent) : QLabel(parent)
@@ -145,6 +147,24 @@ void labelField(QFormLayout *form, QWidget *field, const QString &text)
 {
     qobject_cast<QLabel *>(form->labelForField(field))->setText(text);
     field->setAccessibleName(text);
+}
+
+void alignFields(const QList<QFormLayout *> &forms)
+{
+    QList<QLabel *> labels;
+    int widest = 0;
+    for (const QFormLayout *form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole);
+            if (auto *label = item ? qobject_cast<QLabel *>(item->widget()) : nullptr) {
+                labels << label;
+                widest = std::max(widest, label->isHidden() ? 0 : label->sizeHint().width());
+            }
+        }
+    }
+    for (QLabel *label : labels) {
+        label->setMinimumWidth(widest);
+    }
 }
 
 } // namespace tenken

@@ -81,5 +81,7 @@ private:
 void addField(QFormLayout *form, QWidget *field);
 /// Label and accessible name
 void labelField(QFormLayout *form, QWidget *field, const QString &text);
+/// The fields of forms below each other begin at one line: behind the widest label that is shown
+void alignFields(const QList<QFormLayout *> &forms);
 
 } // namespace tenken
