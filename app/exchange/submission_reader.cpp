@@ -163,7 +163,7 @@ Reading<Submission> readSubmission(const QByteArray &bytes, const QString &file,
 {
     JsonLimits limits;
     limits.bytes = 16 * 1024 * 1024;
-    limits.values = 300'000;
+    limits.values = 250'000;
     const Reading<JsonValue> json = parseJson(bytes, file, limits);
     if (!json)
         return Reading<Submission>::failed(json.problems);

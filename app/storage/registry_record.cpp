@@ -22,15 +22,14 @@ template <class Enum> Enum enumFrom(const QString &code, std::initializer_list<E
     return otherwise;
 }
 
-/// The highest revision of an inspection of one subject in one round. The inspection's name alone would not do: another
-/// department that took it could put its own submission in front of this one.
+/// The highest revision of one subject in one round. Not of one inspection: another department that took its identifier
+/// could put its own submission in front of this one.
 QString isLatest()
 {
     return u"revision = (SELECT max(other.revision) FROM submissions AS other "
-           "WHERE other.inspection = submissions.inspection AND other.department_code = submissions.department_code "
-           "AND other.subject_kind = submissions.subject_kind AND other.subject_code = submissions.subject_code "
-           "AND other.checklist = submissions.checklist AND other.fiscal_year = submissions.fiscal_year "
-           "AND other.round = submissions.round)"_s;
+           "WHERE other.fiscal_year = submissions.fiscal_year AND other.round = submissions.round "
+           "AND other.checklist = submissions.checklist AND other.subject_kind = submissions.subject_kind "
+           "AND other.subject_code = submissions.subject_code AND other.department_code = submissions.department_code)"_s;
 }
 
 } // namespace

@@ -14,7 +14,7 @@ struct RegistryFilter {
     std::optional<int> round;
     QString checklist;
     QString department; ///< code of the department, or of the subject itself
-    bool isLatestOnly = false; ///< highest revision of each inspection of one subject
+    bool isLatestOnly = false; ///< highest revision of each subject
 };
 
 /// One PDF that brings a submission

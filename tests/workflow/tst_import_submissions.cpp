@@ -34,6 +34,7 @@ private Q_SLOTS:
     void refusesFewerSignatures_data();
     void refusesFewerSignatures();
     void tellsTheRollbackOnce();
+    void oneSubjectHasOneLatest();
     void nobodyOvertakesAnotherDepartment();
     void takesMoreSignatures();
     void refusesAnotherSubmissionForTheSame();
@@ -135,6 +136,24 @@ void TestImportSubmissions::tellsTheRollbackOnce()
     const QList<ImportResult> results = city.import(*registry, {approved, truncated});
     QCOMPARE(outcomes(results), QStringList({"already-there", "rollback"}));
     QCOMPARE(results.last().reasons, QList<Reason>({Reason::Rollback}));
+}
+
+/// Begun anew in another inspection, it still is the same subject's second revision.
+void TestImportSubmissions::oneSubjectHasOneLatest()
+{
+    SmallCity city;
+    const Inspection first = city.inspection(u4);
+    Inspection again = revised(city.inspection(u4));
+    again.id = QUuid::createUuid();
+    const auto registry = city.openRegistry();
+    const QStringList files{city.save(QStringLiteral("a.pdf"), city.signAndApprove(first)),
+                            city.save(QStringLiteral("b.pdf"), city.signAndApprove(again))};
+    QCOMPARE(outcomes(city.import(*registry, files)), QStringList({"imported", "imported"}));
+    RegistryFilter filter;
+    filter.isLatestOnly = true;
+    const QList<RegistryEntry> entries = *RegistryRepository(*registry).entries(filter);
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries.first().inspection, again.id);
 }
 
 /// Who takes the name of another department's inspection does not put a later revision in front of it.
