@@ -25,7 +25,8 @@ constexpr qint64 largestPdf = 64 << 20;
 int tellNotRaised(const Session &session, const Error &error, const QString &file)
 {
     if (error.code == ErrorCode::MalformedPdf) {
-        return failRefused(session, {ErrorCode::NotAccepted, file, error.subject});
+        const bool isReason = reasonFromCode(error.detail).has_value(); // else the signer's own words
+        return failRefused(session, {ErrorCode::NotAccepted, file, isReason ? error.detail : error.subject});
     }
     if (error.code == ErrorCode::AlreadyExists) {
         return session.console.fail({error.code, file, error.detail},

@@ -5,6 +5,7 @@
 #include "cli/verification_json.h"
 #include "cli/written_file.h"
 #include "storage/store.h"
+#include "wording/placeholders.h"
 #include "workflow/documents/restore_submission.h"
 #include "workflow/documents/verify_submission.h"
 #include "workflow/files.h"
@@ -89,7 +90,7 @@ int tellNotRestored(const Session &session, const Error &error)
         return session.console.fail(error,
                                     Words::tr("%1 is no PDF of a submission that this version can read, so there is "
                                               "nothing to restore.")
-                                        .arg(error.subject));
+                                        .arg(wording::shownArgument(error.subject)));
     }
     return failRefused(session, error);
 }

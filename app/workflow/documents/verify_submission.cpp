@@ -159,7 +159,7 @@ Result<QByteArray> attachmentOf(const QByteArray &pdf)
     VerifiedDocument document = verifyDocumentData(pdf, {}, anyTime);
     if (!document.isAccepted() && document.verdict != Verdict::Untrusted) {
         return fail(ErrorCode::MalformedPdf, toCode(document.verdict),
-                    document.reasons.isEmpty() ? QString() : toCode(document.reasons.first()));
+                    document.reasons.isEmpty() ? toCode(document.verdict) : toCode(document.reasons.first()));
     }
     return std::move(document.attachment);
 }
