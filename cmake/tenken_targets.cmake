@@ -41,18 +41,41 @@ if(WIN32)
     set(foreign_sources "_linux\\.cpp$")
 endif()
 
-# app_add_library(<room> [MOC] DEPENDS <rooms it may include> LINKS <outside libraries>)   MOC: the room has QObjects
+# app_add_library(<room> [MOC] DEPENDS <rooms it may include> LINKS <outside libraries> [LATE <outside libraries>])
+# MOC: the room has QObjects. LATE: what only the room's folder late/ uses, see app/core/late_part.h
 # The DEPENDS list is the include rule that tests/architecture enforces.
 function(app_add_library name)
-    cmake_parse_arguments(ARG "MOC" "" "DEPENDS;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "MOC" "" "DEPENDS;LINKS;LATE" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h *.qrc)
     list(FILTER sources EXCLUDE REGEX ${foreign_sources})
+    list(FILTER sources EXCLUDE REGEX "/app/${name}/late/")
     add_library(tenken_${name} STATIC ${sources})
     add_library(tenken::${name} ALIAS tenken_${name})
     set_target_properties(tenken_${name} PROPERTIES AUTOMOC ${ARG_MOC} AUTORCC ON LINKER_LANGUAGE CXX)
     list(TRANSFORM ARG_DEPENDS PREPEND tenken::)
     target_link_libraries(tenken_${name} PUBLIC tenken_build ${ARG_DEPENDS} Qt6::Core ${ARG_LINKS})
     tenken_precompile(tenken_${name})
+    if(ARG_LATE)
+        app_add_late_part(${name} ${ARG_LATE})
+    endif()
+endfunction()
+
+# <room>/late/ as a library of its own, with its own copy of what it uses of the room. A static library cannot depend on
+# it in turn: programs do, by way of tenken_late.
+add_custom_target(tenken_late)
+function(app_add_late_part room)
+    file(GLOB sources CONFIGURE_DEPENDS late/*.cpp late/*.h)
+    add_library(tenken_${room}_late MODULE ${sources})
+    set_target_properties(tenken_${room}_late PROPERTIES PREFIX "" OUTPUT_NAME tenken-${room}
+        LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib/tenken)
+    target_link_libraries(tenken_${room}_late PRIVATE tenken_${room} ${ARGN})
+    tenken_precompile(tenken_${room}_late)
+    add_dependencies(tenken_late tenken_${room}_late)
+    if(WIN32)
+        install(TARGETS tenken_${room}_late LIBRARY DESTINATION ${CMAKE_INSTALL_BINDIR})
+    else()
+        install(TARGETS tenken_${room}_late LIBRARY DESTINATION lib/tenken)
+    endif()
 endfunction()
 
 # One moc call for a source that ends with #include "<source>.moc": AUTOMOC would start three processes a program.

@@ -1340,6 +1340,10 @@
         <translation>中止しました。終わった分はそのまま残り、残りは変更していません。</translation>
     </message>
     <message>
+        <source>This part of Tenken is missing or damaged. Install Tenken again.</source>
+        <translation>Tenkenのこの部品がないか、壊れています。Tenkenをインストールし直してください。</translation>
+    </message>
+    <message>
         <source>The PIN is wrong. Check it before you try again: several wrong ones lock the card.</source>
         <translation>暗証番号（PIN）が違います。何度も間違えるとカードがロックされます。確かめてから、もう一度入力してください。</translation>
     </message>

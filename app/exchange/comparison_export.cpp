@@ -1,6 +1,8 @@
 #include "exchange/comparison_export.h"
 
+#include "core/late_part.h"
 #include "exchange/csv_writer.h"
+#include "exchange/late/comparison_xlsx.h"
 
 #include <QJsonArray>
 
@@ -84,5 +86,15 @@ QList<QStringList> comparisonTable(const Comparison &comparison)
 }
 
 QByteArray comparisonCsv(const Comparison &comparison) { return writeCsv(comparisonTable(comparison)); }
+
+Result<QByteArray> comparisonXlsx(const Comparison &comparison, const QDateTime &createdAt)
+{
+    const auto make = latePart<decltype(makeComparisonXlsx)>("exchange", "makeComparisonXlsx");
+    if (!make)
+        return fail(make);
+    Result<QByteArray> bytes;
+    (*make)(comparison, createdAt, bytes);
+    return bytes;
+}
 
 } // namespace tenken

@@ -133,12 +133,14 @@ public:
         {ErrorCode::TokenFailed,
          QT_TR_NOOP("The card or token does not respond. Check that it is inserted and try again.")},
     };
-    /// By the detail that signing/keys/pkcs11_signer.h, workflow/key_source.h and import_submissions.h promise
+    /// By the detail that signing/keys/pkcs11_signer.h, workflow/key_source.h, import_submissions.h and
+    /// core/late_part.h promise
     struct DetailLine {
         const char *detail;
         const char *text;
     };
     static constexpr DetailLine details[] = {
+        {"part-missing", QT_TR_NOOP("This part of Tenken is missing or damaged. Install Tenken again.")},
         {"name-not-utf8",
          QT_TR_NOOP("The name of this file cannot be read: its characters are not UTF-8. Rename the file.")},
         {"pin-incorrect",
@@ -221,7 +223,8 @@ QString sentence(const Error &error)
 {
     const std::span<const Line> part = partOf(error.code);
     const auto line = std::find_if(part.begin(), part.end(), [&](const Line &l) { return l.code == error.code; });
-    const bool isTold = error.code == ErrorCode::TokenFailed || error.code == ErrorCode::FileUnreadable;
+    const bool isTold = error.code == ErrorCode::TokenFailed || error.code == ErrorCode::FileUnreadable
+        || error.code == ErrorCode::RenderFailed;
     const char *known = isTold ? detailSentence(error.detail) : nullptr;
     const QString text = known ? Words::tr(known) : line == part.end() ? QString() : Words::tr(line->text);
     return error.subject.isEmpty() ? text : shownArgument(shownPath(error.subject)) + QStringLiteral(": ") + text;

@@ -64,9 +64,10 @@ def main():
     shutil.rmtree(stage, ignore_errors=True)
     subprocess.check_call(["cmake", "--install", str(build), "--prefix", str(stage)], stdout=subprocess.DEVNULL)
     programs = stage / "bin"
-    files = [(program, program) for program in sorted(programs.glob("*.exe"))]
-    if not files:
+    if not list(programs.glob("*.exe")):
         sys.exit(f"deploy: {build} installs no program")
+    # Our own DLLs are parts that are loaded late: no program imports them.
+    files = [(file, file) for file in sorted([*programs.glob("*.exe"), *programs.glob("*.dll")])]
     files += [(sysroot / "plugins" / name, programs / "plugins" / name) for name in PLUGINS]
     windows = copy_with_imports(files, known_dlls(sysroot), programs)
     (programs / "qt.conf").write_text("[Paths]\nPrefix=.\nPlugins=plugins\n")

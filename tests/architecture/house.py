@@ -54,7 +54,8 @@ class Source:
 class Room:
     name: str
     depends: list
-    links: list
+    links: list  # the late ones, too
+    late: list  # what only its folder late/ may use
 
 
 @dataclass
@@ -94,11 +95,11 @@ def without_comments(cmake):
 
 
 def read_room(folder):
-    """DEPENDS and LINKS of app_add_library; a program alone (desktop) says them in target_link_libraries."""
+    """DEPENDS, LINKS and LATE of app_add_library; a program alone (desktop) says them in target_link_libraries."""
     listing = folder / "CMakeLists.txt"
     text = without_comments(listing.read_text(encoding="utf-8")) if listing.exists() else ""
     match = re.search(r"app_add_library\(\s*(\w+)([^)]*)\)", text)
-    words = {"DEPENDS": [], "LINKS": []}
+    words = {"DEPENDS": [], "LINKS": [], "LATE": []}
     if match:
         current = None
         for word in match.group(2).split():
@@ -113,7 +114,7 @@ def read_room(folder):
                     words["DEPENDS"].append(word.removeprefix("tenken::"))
                 elif word not in ("PRIVATE", "PUBLIC", "INTERFACE"):
                     words["LINKS"].append(word)
-    return Room(folder.name, words["DEPENDS"], words["LINKS"])
+    return Room(folder.name, words["DEPENDS"], words["LINKS"] + words["LATE"], words["LATE"])
 
 
 class House:
@@ -185,11 +186,12 @@ def read_tags(root, names):
 
 
 def rooms_table(house):
-    """The table in docs/architecture.md, made from the DEPENDS and LINKS lists."""
+    """The table in docs/architecture.md, made from the DEPENDS, LINKS and LATE lists."""
     rows = ["| level | room | may include | outside libraries |", "| --- | --- | --- | --- |"]
     for name in sorted(house.rooms, key=lambda room: (LEVELS.get(room, 99), room)):
         room = house.rooms[name]
-        links = [link.replace("tenken_", "").replace("Qt6::", "Qt").split("::")[0] for link in room.links]
+        links = [link.replace("tenken_", "").replace("Qt6::", "Qt").split("::")[0]
+                 + (" (late)" if link in room.late else "") for link in room.links]
         rows.append(f"| L{LEVELS.get(name, '?')} | `app/{name}` | {', '.join(room.depends) or '—'} "
                     f"| {', '.join(links) or '—'} |")
     return "\n".join(rows)

@@ -134,6 +134,9 @@ def libraries_in_their_rooms(house):
                 yield Violation("libraries", where, f"<{name}> has no place in {source.room}")
             elif link and link not in links:
                 yield Violation("libraries", where, f"<{name}>: app/{source.room}/CMakeLists.txt does not link {link}")
+            late = {link, f"Qt6::{(module or '')[2:]}"}.intersection(house.rooms[source.room].late)
+            if late and source.path.parts[2] != "late":
+                yield Violation("libraries", where, f"<{name}> of {min(late)}, which is late, belongs to app/{source.room}/late")
 
 
 def line_of(source, position):

@@ -17,7 +17,7 @@ NOT_LINKED = ["Qt", "SQLite", "tl::expected", "BIZ UDゴシック"]
 def linked(root):
     for rules in sorted((root / "app").glob("*/CMakeLists.txt")):
         links = re.search(r"LINKS ([^)]*)\)", rules.read_text(encoding="utf-8"))
-        for library in links.group(1).split() if links else []:
+        for library in links.group(1).replace(" LATE ", " ").split() if links else []:
             yield NAMES.get(library.split("::")[0], f"{library} (unknown to {Path(__file__).name})")
 
 

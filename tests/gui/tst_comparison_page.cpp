@@ -2,7 +2,6 @@
 
 #include "gui/comparison/matrix_view.h"
 #include "gui/reading_walk.h"
-#include "gui/reports/print_preview.h"
 #include "gui/shell/appearance.h"
 
 #include <QApplication>
@@ -13,6 +12,9 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QUrl>
@@ -172,12 +174,23 @@ void TestComparisonPage::droppedFilesThatAreNoneAreTold()
 
 void TestComparisonPage::printsTheLayoutOfThePreview()
 {
+    PageLayout layout;
+    connect(&m_page->session(), &ComparisonSession::printReady, this, [&](const PageLayout &ready) { layout = ready; });
     QTest::mouseClick(find<QAbstractButton>(m_page, "printComparison"), Qt::LeftButton);
-    PrintPreview *preview = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((preview = m_page->findChild<PrintPreview *>()), 60000);
-    QVERIFY(preview->layout().pages.size() > 1);
-    QVERIFY(preview->layout().missing.isEmpty());
-    const QString text = preview->layout().plainText().join(u'\n');
+    QPrintPreviewDialog *preview = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((preview = m_page->findChild<QPrintPreviewDialog *>()), 60000);
+    QVERIFY(layout.pages.size() > 1);
+    QVERIFY(layout.missing.isEmpty());
+    const QString pdf = m_place->path(QStringLiteral("printed.pdf"));
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(pdf);
+    Q_EMIT preview->paintRequested(&printer);
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")});
+    QVERIFY(reader.waitForFinished());
+    const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+    QCOMPARE(text.count(u'\f'), layout.pages.size());
     for (const QString &column : m_page->session().comparison()->columns) {
         QVERIFY2(text.contains(column.left(3)), qPrintable(column));
     }

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void everyCodeHasASentence();
     void noTwoCodesSayTheSame();
     void tokensSayWhatIsWrong();
+    void aMissingPartIsTold();
     void aSubjectOfOthersStaysOneLine();
     void aPathIsShownAsTheSystemWritesIt();
 };
@@ -57,6 +58,16 @@ void ErrorWordsTest::tokensSayWhatIsWrong()
         seen.insert(text);
         QVERIFY(!wording::sentence({ErrorCode::SigningFailed, {}, QString::fromLatin1(detail)}).contains(text));
     }
+}
+
+void ErrorWordsTest::aMissingPartIsTold()
+{
+    const QString detail = QStringLiteral("part-missing");
+    const QString text = wording::sentence({ErrorCode::RenderFailed, {}, detail});
+    QVERIFY2(support::isSentence(text), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("Install Tenken again")));
+    QVERIFY(!wording::sentence({ErrorCode::RenderFailed, {}, {}}).contains(QStringLiteral("Install")));
+    QVERIFY(!wording::sentence({ErrorCode::SigningFailed, {}, detail}).contains(QStringLiteral("Install")));
 }
 
 void ErrorWordsTest::aSubjectOfOthersStaysOneLine()

@@ -330,7 +330,12 @@ void ComparisonPage::exportAs(const QString &ending)
     }
 }
 
-void ComparisonPage::print(const PageLayout &layout) { (new PrintPreview(layout, this))->open(); }
+void ComparisonPage::print(const PageLayout &layout)
+{
+    if (const Status opened = openPrintPreview(layout, this); !opened) {
+        tell(wording::sentence(opened.error()), true);
+    }
+}
 
 void ComparisonPage::tell(const QString &sentence, bool isError)
 {

@@ -147,7 +147,11 @@ void ReportsPage::connectAll()
     });
     connect(m_key, &KeyForm::changed, this, &ReportsPage::refresh);
     connect(m_cancel, &QPushButton::clicked, &m_session, &ReportSession::cancel);
-    connect(m_print, &QPushButton::clicked, this, [this] { (new PrintPreview(m_session.layout(), this))->open(); });
+    connect(m_print, &QPushButton::clicked, this, [this] {
+        if (const Status opened = openPrintPreview(m_session.layout(), this); !opened) {
+            tell(wording::sentence(opened.error()), true);
+        }
+    });
     connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
     connect(m_sign, &QPushButton::clicked, this, [this] { save(true); });
 }

@@ -5,7 +5,6 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocalSocket>
 #include <QThread>
 
 namespace tenken {
@@ -13,9 +12,7 @@ namespace tenken {
 namespace {
 
 constexpr int patienceMs = 2000;
-constexpr int sendingMs = 10000; // a named pipe has no room: the other one must read
 constexpr int retryMs = 50;
-constexpr qint64 longestMessage = 1 << 20;
 
 /// Of this user (the home folder tells), this session, this store
 QString nameFor(const QString &storePath)
@@ -38,7 +35,8 @@ SingleInstance::SingleInstance(const QString &storePath, QObject *parent)
         m_isFirst = m_lock.tryLock(0);
     }
     if (m_isFirst) {
-        listen();
+        connect(&m_line, &LocalLine::received, this, &SingleInstance::receive);
+        m_line.listen(m_name);
     }
 }
 
@@ -47,8 +45,7 @@ bool SingleInstance::reachFirst()
 {
     const QDeadlineTimer patience(patienceMs);
     while (!patience.hasExpired()) {
-        m_first.connectToServer(m_name);
-        if (m_first.waitForConnected(static_cast<int>(patience.remainingTime()))) {
+        if (m_line.connectTo(m_name, static_cast<int>(patience.remainingTime()))) {
             return true;
         }
         QThread::msleep(retryMs);
@@ -56,47 +53,22 @@ bool SingleInstance::reachFirst()
     return false;
 }
 
-void SingleInstance::listen()
-{
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    QLocalServer::removeServer(m_name);
-    if (!m_server.listen(m_name)) {
-        qWarning("single instance: %s", qPrintable(m_server.errorString()));
-    }
-    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::receive);
-}
-
 bool SingleInstance::sendFiles(const QStringList &files)
 {
-    if (m_first.state() != QLocalSocket::ConnectedState) {
-        return false;
-    }
     QByteArray message;
     QDataStream stream(&message, QIODevice::WriteOnly);
     stream << files;
-    m_first.write(message);
-    while (m_first.bytesToWrite() > 0) { // all of it: this program ends next
-        if (!m_first.waitForBytesWritten(sendingMs)) {
-            return false;
-        }
-    }
-    return true;
+    return m_line.send(message);
 }
 
-void SingleInstance::receive()
+void SingleInstance::receive(const QByteArray &message)
 {
-    QLocalSocket *socket = m_server.nextPendingConnection();
-    socket->setReadBufferSize(longestMessage);
-    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-        QDataStream stream(socket);
-        stream.startTransaction();
-        QStringList files;
-        stream >> files;
-        if (stream.commitTransaction()) {
-            Q_EMIT filesReceived(files);
-        }
-    });
+    QDataStream stream(message);
+    QStringList files;
+    stream >> files;
+    if (stream.status() == QDataStream::Ok) {
+        Q_EMIT filesReceived(files);
+    }
 }
 
 } // namespace tenken

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QLocalServer>
-#include <QLocalSocket>
+#include "gui/shell/local_line.h"
+
 #include <QLockFile>
 #include <QObject>
 
@@ -13,9 +13,8 @@ QString sessionName();
 /// until its file is on the disk
 QString lockFolder();
 
-/// One program for each store and session: a second start hands its files to the first and ends. They talk through a
-/// local socket, on Windows a named pipe, that only this user may open. A first one that was killed and is still listed
-/// (a zombie, its number given to another) does not keep the next one out.
+/// One program for each store and session: a second start hands its files to the first and ends. A first one
+/// that was killed and is still listed (a zombie, its number given to another) does not keep the next one out.
 class SingleInstance final : public QObject {
     Q_OBJECT
 
@@ -29,14 +28,12 @@ Q_SIGNALS:
     void filesReceived(const QStringList &files);
 
 private:
-    void receive();
+    void receive(const QByteArray &message);
     bool reachFirst();
-    void listen();
 
     QString m_name;
     QLockFile m_lock;
-    QLocalServer m_server;
-    QLocalSocket m_first; ///< to the first instance, which on Windows takes another connection only after a while
+    LocalLine m_line;
     bool m_isFirst = false;
 };
 

@@ -1,11 +1,12 @@
 #include "signing/pdf/document_signer.h"
 
+#include "core/late_part.h"
 #include "signing/cms/cms_builder.h"
+#include "signing/late/document_assembly.h"
 #include "signing/pdf/document_content.h"
 #include "signing/pdf/document_info.h"
 #include "signing/pdf/document_profile.h"
 #include "signing/pdf/pdf_serializer.h"
-#include "signing/pdf/qpdf_rewrite.h"
 #include "signing/pdf/signature_slot.h"
 
 namespace tenken {
@@ -99,7 +100,11 @@ Result<QByteArray> signDocument(const QByteArray &pdf, const SignRequest &reques
     const auto field = freeField(file, content, request.field);
     if (!field)
         return fail(field);
-    const auto form = pageAsForm(request.appearance);
+    const auto asForm = latePart<decltype(pageAsForm)>("signing", "pageAsForm");
+    if (!asForm)
+        return fail(asForm);
+    Result<QByteArray> form;
+    (*asForm)(request.appearance, form);
     if (!form)
         return form;
     const PdfFile appearance(*form);

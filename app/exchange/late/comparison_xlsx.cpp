@@ -1,4 +1,4 @@
-#include "exchange/comparison_export.h"
+#include "exchange/late/comparison_xlsx.h"
 
 #include <QDir>
 #include <QFile>
@@ -96,13 +96,15 @@ void setProperties(lxw_workbook *book, const Comparison &comparison, const QDate
 } // namespace
 
 /// libxlsxwriter writes to a path only, and in place: here to one that nobody else knows
-Result<QByteArray> comparisonXlsx(const Comparison &comparison, const QDateTime &createdAt)
+void makeComparisonXlsx(const Comparison &comparison, const QDateTime &createdAt, Result<QByteArray> &result)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"comparison.xlsx"_s);
     lxw_workbook *book = workbook_new(QDir::toNativeSeparators(path).toUtf8().constData());
-    if (!book)
-        return fail(ErrorCode::FileUnwritable, path);
+    if (!book) {
+        result = fail(ErrorCode::FileUnwritable, path);
+        return;
+    }
     Sheet data(book, u"比較"_s);
     Sheet codes(book, u"凡例"_s);
     Sheet columns(book, u"列"_s);
@@ -113,8 +115,9 @@ Result<QByteArray> comparisonXlsx(const Comparison &comparison, const QDateTime 
     const lxw_error error = workbook_close(book); // frees the book in any case
     QFile file(path);
     if (error != LXW_NO_ERROR || !isComplete || !file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnwritable, path, QString::fromUtf8(lxw_strerror(error)));
-    return file.readAll();
+        result = fail(ErrorCode::FileUnwritable, path, QString::fromUtf8(lxw_strerror(error)));
+    else
+        result = file.readAll();
 }
 
 } // namespace tenken

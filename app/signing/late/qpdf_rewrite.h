@@ -13,13 +13,10 @@ namespace tenken {
 
 /// Opens PDF bytes with qpdf (no recovery, every warning is an error), lets change work on it and writes it the one
 /// way that PdfFile reads: 1.7, classic cross-reference table, no object streams, /ID from the content.
-/// RenderFailed with qpdf's words otherwise. The only place where qpdf's exceptions are caught.
+/// RenderFailed with qpdf's words otherwise. qpdf's exceptions are caught in this source only.
 Result<QByteArray> rewritePdf(const QByteArray &pdf, const std::function<void(QPDF &)> &change);
 
 /// What a stream of rendered pages holds; within rewritePdf() only
 QByteArray unpackedStream(QPDFObjectHandle stream);
-
-/// One page's content as a form XObject without /Group, alone in a file whose catalog names it as /Appearance
-Result<QByteArray> pageAsForm(const QByteArray &pdf);
 
 } // namespace tenken

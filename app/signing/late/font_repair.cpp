@@ -1,9 +1,9 @@
-#include "signing/pdf/font_repair.h"
+#include "signing/late/font_repair.h"
 
 #include "signing/keys/sha256.h"
+#include "signing/late/qpdf_headers.h"
+#include "signing/late/qpdf_rewrite.h"
 #include "signing/pdf/flate.h"
-#include "signing/pdf/qpdf_headers.h"
-#include "signing/pdf/qpdf_rewrite.h"
 
 #include <set>
 

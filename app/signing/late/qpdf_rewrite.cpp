@@ -1,8 +1,9 @@
-#include "signing/pdf/qpdf_rewrite.h"
+#include "signing/late/qpdf_rewrite.h"
 
+#include "signing/late/document_assembly.h"
+#include "signing/late/font_repair.h"
+#include "signing/late/qpdf_headers.h"
 #include "signing/pdf/flate.h"
-#include "signing/pdf/font_repair.h"
-#include "signing/pdf/qpdf_headers.h"
 
 namespace tenken {
 
@@ -66,7 +67,7 @@ QByteArray unpackedStream(QPDFObjectHandle stream)
     return data;
 }
 
-Result<QByteArray> pageAsForm(const QByteArray &pdf)
+void pageAsForm(const QByteArray &pdf, Result<QByteArray> &result)
 {
     try {
         QPDF source; // must outlive what is copied from it
@@ -81,11 +82,10 @@ Result<QByteArray> pageAsForm(const QByteArray &pdf)
         target.emptyPDF();
         target.getTrailer().replaceKey("/Info", target.makeIndirectObject(QPDFObjectHandle::newDictionary()));
         target.getRoot().replaceKey("/Appearance", target.copyForeignObject(form));
-        const QByteArray bytes = write(target);
+        result = write(target);
         requireNoWarnings(source);
-        return bytes;
     } catch (const std::exception &error) {
-        return fail(ErrorCode::RenderFailed, {}, QString::fromUtf8(error.what()));
+        result = fail(ErrorCode::RenderFailed, {}, QString::fromUtf8(error.what()));
     }
 }
 
