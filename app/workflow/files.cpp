@@ -69,6 +69,10 @@ Result<QByteArray> readPassphrase(const QString &path)
     if (!content) {
         return content;
     }
+    constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf"); // Windows' editor may put it in front, nobody types it
+    if (content->startsWith(byteOrderMark)) {
+        content->remove(0, byteOrderMark.size());
+    }
     if (content->endsWith('\n')) {
         content->chop(1);
         if (content->endsWith('\r')) {

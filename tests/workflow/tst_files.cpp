@@ -104,6 +104,7 @@ void TestFiles::passphraseIsOneLine_data()
     QTest::newRow("line end of Windows") << QByteArray("secret\r\n") << QByteArray("secret");
     QTest::newRow("only one is stripped") << QByteArray("secret\n\n") << QByteArray("secret\n");
     QTest::newRow("spaces belong to it") << QByteArray(" 合言葉 \n") << QByteArray(" 合言葉 ");
+    QTest::newRow("saved by Windows' editor") << QByteArray("\xef\xbb\xbfsecret\r\n") << QByteArray("secret");
     QTest::newRow("a return alone stays") << QByteArray("secret\r") << QByteArray("secret\r");
 }
 
