@@ -23,6 +23,7 @@ class Town:
         self.program = folder / "bin" / "tenken-cli"
         self.program.parent.mkdir()
         shutil.copy2(program, self.program)
+        (folder / "lib").symlink_to(Path(program).resolve().parent.parent / "lib")  # parts that are loaded late
         own = folder / "share" / "tenken"
         own.mkdir(parents=True)
         for entry in share.iterdir():
