@@ -248,7 +248,7 @@ Result<QList<QPair<FiscalYear, int>>> RegistryRepository::heldRounds()
     return m_database.list(
         u"SELECT DISTINCT fiscal_year, round FROM submissions ORDER BY fiscal_year DESC, round DESC"_s, {},
         [](const QSqlQuery &row) -> Result<QPair<FiscalYear, int>> {
-            return QPair(FiscalYear(row.value(0).toInt()), row.value(1).toInt());
+            return std::pair(FiscalYear(row.value(0).toInt()), row.value(1).toInt());
         });
 }
 

@@ -30,7 +30,7 @@ private:
     {
         const CliRun run = m_city->run(QStringList{"verify", file, "--trust", "tsa.pem"} + m_city->trustArguments());
         QStringList levels{run.array()[0][u"verdict"].toString()};
-        for (const QJsonValue &signature : run.array()[0][u"signatures"].toArray()) {
+        for (const QJsonValue signature : run.array()[0][u"signatures"].toArray()) {
             levels << signature[u"level"].toString() + u' ' + signature[u"timeSource"].toString();
         }
         return levels;

@@ -216,7 +216,7 @@ void TestUsage::anEmptyPartIsTakenAway()
     };
     const auto last = [&] { // of the item: the inspection's state changes, too
         QJsonObject found;
-        for (const QJsonValue &entry : runJson(QStringList{"inspection", "history"} + desk, m_folder->path()).array()) {
+        for (const QJsonValue entry : runJson(QStringList{"inspection", "history"} + desk, m_folder->path()).array()) {
             found = entry[u"item"].isNull() ? found : entry.toObject();
         }
         return found;

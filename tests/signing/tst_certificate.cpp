@@ -3,6 +3,7 @@
 #include "signing/keys/known_certificates.h"
 #include "support/test_pki.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace tenken;

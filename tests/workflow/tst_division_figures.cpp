@@ -59,7 +59,7 @@ QHash<QString, QJsonObject> itemsInFile(const QString &edition)
             file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
         if (checklist && content[u"edition"].toString() == edition) {
             QHash<QString, QJsonObject> items;
-            for (const QJsonValue &item : content[u"items"].toArray()) {
+            for (const QJsonValue item : content[u"items"].toArray()) {
                 items.insert(item[u"id"].toString(), item.toObject());
             }
             return items;
@@ -79,7 +79,7 @@ QString expectedChange(const QHash<QString, QJsonObject> &older, const QHash<QSt
     }
     const int from = older[item][u"revision"].toInt();
     QString change = QStringLiteral("same");
-    for (const QJsonValue &step : newer[item][u"history"].toArray()) {
+    for (const QJsonValue step : newer[item][u"history"].toArray()) {
         if (step[u"revision"].toInt() > from && change != u"criteria-changed") {
             change = step[u"change"].toString();
         }
@@ -91,7 +91,7 @@ Counts countsOf(const QList<QJsonObject> &submissions, const std::function<bool(
 {
     Counts counts;
     for (const QJsonObject &submission : submissions) {
-        for (const QJsonValue &item : submission[u"items"].toArray()) {
+        for (const QJsonValue item : submission[u"items"].toArray()) {
             if (isMeant(item[u"id"].toString())) {
                 counts.add(answerFromCode(item[u"answer"].toString()));
             }
