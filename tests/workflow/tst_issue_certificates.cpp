@@ -73,8 +73,10 @@ void TestIssueCertificates::everyKeyOfTheFolderCanBeOpened()
     QCOMPARE(tableBytes().count("U0004-inspector.p12"), 1);
     QVERIFY(passphrases().value(QStringLiteral("U0004-inspector.p12")) != first);
     QVERIFY(opens(QStringLiteral("U0004-inspector")));
+#ifdef Q_OS_UNIX // elsewhere the folder's rights count
     const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
     QVERIFY(!(QFileInfo(table()).permissions() & others));
+#endif
 }
 
 void TestIssueCertificates::theTableStandsBeforeTheKey()
