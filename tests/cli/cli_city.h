@@ -21,7 +21,17 @@ public:
         save(name + QStringLiteral(".p12"), issued.toPkcs12(kSecret, kPkcs12DemoIterations).value());
     }
     CliRun run(const QStringList &arguments) const { return runJson(arguments, folder.path()); }
-    CliRun run(const QString &line) const { return run(line.split(u' ', Qt::SkipEmptyParts)); }
+    /// TRUST stands for trustArguments(), KEY:name for keyArguments(name)
+    CliRun run(const QString &line) const
+    {
+        QStringList words;
+        for (const QString &word : line.split(u' ', Qt::SkipEmptyParts)) {
+            words << (word == u"TRUST"               ? trustArguments()
+                          : word.startsWith(u"KEY:") ? keyArguments(word.mid(4))
+                                                     : QStringList(word));
+        }
+        return run(words);
+    }
     QStringList trustArguments() const
     {
         return {QStringLiteral("--trust"), QStringLiteral("authority/ca.pem"), QStringLiteral("--crl"),

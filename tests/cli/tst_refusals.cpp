@@ -17,17 +17,6 @@ private Q_SLOTS:
     void aValidFileOfAnotherKindIsNoneOfItsFaults();
 
 private:
-    CliRun run(const QString &line) const
-    {
-        QStringList words;
-        for (const QString &word : line.split(u' ')) {
-            words << (word == u"TRUST"               ? m_city.trustArguments()
-                          : word.startsWith(u"KEY:") ? m_city.keyArguments(word.mid(4))
-                                                     : QStringList(word));
-        }
-        return m_city.run(words);
-    }
-
     CliCity m_city;
 };
 
@@ -35,10 +24,10 @@ void TestRefusals::initTestCase()
 {
     const QString id = m_city.start();
     m_city.saveFill();
-    QCOMPARE(run("inspection export --store desk.db --draft --out draft.pdf --inspection " + id).code, 0);
-    QCOMPARE(run("inspection fill --store desk.db --from fill.csv --inspection " + id).code, 0);
-    QCOMPARE(run("inspection export --store desk.db --out s.pdf KEY:inspector --inspection " + id).code, 0);
-    QCOMPARE(run("return s.pdf --reason 証跡 --out returned.pdf TRUST KEY:approver").code, 0);
+    QCOMPARE(m_city.run("inspection export --store desk.db --draft --out draft.pdf --inspection " + id).code, 0);
+    QCOMPARE(m_city.run("inspection fill --store desk.db --from fill.csv --inspection " + id).code, 0);
+    QCOMPARE(m_city.run("inspection export --store desk.db --out s.pdf KEY:inspector --inspection " + id).code, 0);
+    QCOMPARE(m_city.run("return s.pdf --reason 証跡 --out returned.pdf TRUST KEY:approver").code, 0);
     QFile signedFile(m_city.path("s.pdf"));
     QVERIFY(signedFile.open(QIODevice::ReadOnly));
     m_city.save("altered.pdf", signedFile.readAll() + '\n');
@@ -88,7 +77,7 @@ void TestRefusals::theReasonIsShown()
     QFETCH(QString, subject);
     QFETCH(QString, detail);
     QFETCH(QString, shown);
-    const CliRun refused = run(line);
+    const CliRun refused = m_city.run(line);
     QCOMPARE(refused.code, 1);
     QCOMPARE(refused.errorCode(), "not-accepted");
     QCOMPARE(refused.object()[u"error"][u"subject"].toString(), subject);
@@ -107,7 +96,7 @@ void TestRefusals::aValidFileOfAnotherKindIsNoneOfItsFaults_data()
 void TestRefusals::aValidFileOfAnotherKindIsNoneOfItsFaults()
 {
     QFETCH(QString, line);
-    const CliRun refused = run(line);
+    const CliRun refused = m_city.run(line);
     QCOMPARE(refused.code, 1);
     QCOMPARE(refused.object()[u"kind"].toString(), "return");
     QCOMPARE(refused.object()[u"verdict"].toString(), "accepted");
