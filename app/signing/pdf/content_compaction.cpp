@@ -1,5 +1,6 @@
 #include "signing/pdf/content_compaction.h"
 
+#include "signing/pdf/content_operations.h"
 #include "signing/pdf/content_stream.h"
 
 #include <algorithm>
@@ -71,51 +72,6 @@ void appendShort(std::string &out, QByteArrayView words, std::int64_t scale)
     }
 }
 
-/// The one word that is there, and those before it
-struct Operation {
-    QByteArrayView operands;
-    QByteArrayView name;
-};
-
-/// One operation after the other. The operands begin with a digit, a sign or a delimiter: QPdfWriter writes neither
-/// booleans nor strings but of glyph numbers.
-class Operations {
-public:
-    explicit Operations(QByteArrayView content) : m_at(content.begin()), m_end(content.end()) { }
-
-    std::optional<Operation> next()
-    {
-        skip([](char c) { return isSpace(c); });
-        const char *const begin = m_at;
-        const char *behind = begin; // the last operand
-        while (m_at != m_end && !isLetter(*m_at)) {
-            const char closing = *m_at == '<' ? '>' : *m_at == '[' ? ']' : ' ';
-            skip([closing](char c) { return c != closing && !(closing == ' ' && c == '\n'); });
-            m_at += m_at != m_end && closing != ' ' ? 1 : 0;
-            behind = m_at;
-            skip([](char c) { return isSpace(c); });
-        }
-        const char *const name = m_at;
-        skip([](char c) { return isLetter(c) || c == '*'; });
-        if (begin == m_at)
-            return {};
-        return Operation{{begin, behind - begin}, {name, m_at - name}};
-    }
-
-private:
-    static bool isSpace(char c) { return c == ' ' || c == '\n'; }
-    static bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-    template <typename Condition> void skip(Condition holds)
-    {
-        while (m_at != m_end && holds(*m_at))
-            ++m_at;
-    }
-
-    const char *m_at;
-    const char *m_end;
-};
-
 /// What the graphics state holds of what QPdfWriter sets (ISO 32000-1, 8.4.1), in the order in which it is said: a
 /// colour behind its space
 enum Parameter : std::size_t {
@@ -171,7 +127,7 @@ public:
 
     void run(QByteArrayView content)
     {
-        Operations operations(content);
+        ContentOperations operations(content);
         while (const auto operation = operations.next())
             apply(*operation);
         closeText();
